@@ -1,0 +1,40 @@
+/** Every endpoint of the product: what the server mounts and the OpenAPI description lists. */
+import * as ageing from "./ageing.ts";
+import * as contact from "./contact.ts";
+import * as contract from "./contract.ts";
+import * as customer from "./customer.ts";
+import * as dispute from "./dispute.ts";
+import type { Endpoint } from "./endpoint.ts";
+import * as hold from "./hold.ts";
+import * as imports from "./import.ts";
+import * as outbox from "./outbox.ts";
+import * as outcome from "./outcome.ts";
+import * as plan from "./plan.ts";
+import * as policy from "./policy.ts";
+import * as promise from "./promise.ts";
+import * as session from "./session.ts";
+import * as today from "./today.ts";
+
+const NOUNS = [
+  session,
+  today,
+  customer,
+  contact,
+  contract,
+  promise,
+  dispute,
+  hold,
+  outcome,
+  plan,
+  outbox,
+  ageing,
+  imports,
+  policy,
+];
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === "object" && value !== null && "path" in value && "answer" in value;
+
+export const ENDPOINTS: readonly Endpoint[] = NOUNS.flatMap((noun) =>
+  Object.values(noun).filter(isEndpoint),
+);

@@ -1,0 +1,45 @@
+/** Holds: dunning rests for a customer or an item until a day. */
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { Can, DayIn, Id, WireDay, Words } from "./scalars.ts";
+
+const HoldKind = z.enum(["courtesy", "legal", "insolvency", "internal", "other"]);
+
+export const Hold = z.object({
+  id: Id,
+  /** Null: everything of the customer. */
+  item: z.object({ id: Id, number: z.string() }).nullable(),
+  kind: HoldKind,
+  reason: z.string(),
+  from: WireDay,
+  /** The first day without it; null: until it is lifted. */
+  until: WireDay.nullable(),
+  active: z.boolean(),
+  can: z.object({ lift: Can }),
+});
+export type Hold = z.infer<typeof Hold>;
+
+export const placeHold = endpoint({
+  name: "placeHold",
+  method: "post",
+  path: "/api/creditors/{creditor}/customers/{customer}/holds",
+  summary: "Place a hold",
+  access: "hold:place",
+  body: z.object({
+    item: Id.nullable().default(null),
+    kind: HoldKind,
+    reason: Words(1000),
+    until: DayIn.nullable().default(null),
+  }),
+  answer: z.object({ id: Id }),
+  status: 201,
+});
+
+export const liftHold = endpoint({
+  name: "liftHold",
+  method: "post",
+  path: "/api/creditors/{creditor}/holds/{hold}/lift",
+  summary: "Lift a hold from today on",
+  access: "hold:lift",
+  answer: z.object({ id: Id }),
+});

@@ -1,0 +1,70 @@
+/** The outcome of a call, visit or review: of a planned task, or of a contact out of turn. */
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { DayIn, Id, MoneyIn, Words } from "./scalars.ts";
+
+export const ContactChannel = z.enum(["call", "visit", "message", "meeting", "review"]);
+export const ContactOutcome = z.enum([
+  "reached",
+  "no_answer",
+  "wrong_contact",
+  "promised",
+  "disputed",
+  "invoice_copy_asked",
+  "refused_to_pay",
+  "confirmed",
+  "approved",
+  "declined",
+  "done",
+]);
+/** 疏忽 / 资金 / 流程 / 争议 / 恶意 */
+export const OverdueReason = z.enum(["oversight", "cash", "procedure", "dispute", "malice"]);
+
+const OutcomeBody = z.object({
+  channel: ContactChannel,
+  outcome: ContactOutcome,
+  said: Words(4000).nullable().default(null),
+  contact: Id.nullable().default(null),
+  overdueReason: OverdueReason.nullable().default(null),
+  followUpOn: DayIn.nullable().default(null),
+  /** The pre-due check's *no*: opens a dispute, or sends a copy of these invoices. */
+  dispute: z
+    .object({
+      item: Id,
+      amount: MoneyIn,
+      reason: z.enum([
+        "not_received",
+        "amount",
+        "quality",
+        "quantity",
+        "delivery",
+        "price",
+        "other",
+      ]),
+    })
+    .nullable()
+    .default(null),
+  invoiceCopies: z.array(Id).max(200).default([]),
+});
+
+export const logStepOutcome = endpoint({
+  name: "logStepOutcome",
+  method: "post",
+  path: "/api/creditors/{creditor}/steps/{step}/outcome",
+  summary: "A planned task was done: what came of it",
+  access: "contact:log",
+  body: OutcomeBody,
+  answer: z.object({ id: Id }),
+  status: 201,
+});
+
+export const logContact = endpoint({
+  name: "logContact",
+  method: "post",
+  path: "/api/creditors/{creditor}/customers/{customer}/outcomes",
+  summary: "A contact out of turn: what came of it",
+  access: "contact:log",
+  body: OutcomeBody,
+  answer: z.object({ id: Id }),
+  status: 201,
+});
