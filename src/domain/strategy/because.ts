@@ -1,0 +1,62 @@
+/** Because: why the plan does or leaves something, as codes with facts; words are the reader's. */
+import type { PlainDate } from "../values/calendar.ts";
+import type { PromiseId } from "../values/ids.ts";
+import type { Minor } from "../values/money.ts";
+import type { Currency } from "../values/money.ts";
+import type { Trigger } from "./policy.ts";
+
+/** `item` is the number people know it by; its id stands among the items of the step or skip. */
+export type Because =
+  | { readonly code: "days_past_due"; readonly item: string; readonly days: number }
+  | { readonly code: "days_before_due"; readonly item: string; readonly days: number }
+  | { readonly code: "working_days_before_due"; readonly item: string; readonly days: number }
+  | { readonly code: "trigger"; readonly step: string; readonly trigger: Trigger }
+  | { readonly code: "after"; readonly step: string; readonly wanted: string }
+  | { readonly code: "entry"; readonly entry: string; readonly liveOn: PlainDate }
+  | { readonly code: "caught_up"; readonly missedSince: PlainDate }
+  | { readonly code: "promise_broken"; readonly promise: PromiseId; readonly judgedOn: PlainDate }
+  | { readonly code: "grace"; readonly grade: string; readonly days: number }
+  | {
+      readonly code: "grace_until";
+      readonly item: string;
+      readonly until: PlainDate;
+      readonly grade: string;
+      readonly days: number;
+    }
+  | {
+      readonly code: "held";
+      readonly item: string;
+      readonly kind: string;
+      readonly until: PlainDate | null;
+    }
+  | {
+      readonly code: "disputed" | "promised";
+      readonly item: string;
+      readonly currency: Currency;
+      readonly amount: Minor;
+      /** Promised: the day it is judged. Disputed: null, until somebody closes it. */
+      readonly until: PlainDate | null;
+    }
+  | {
+      readonly code: "covered_by_unapplied";
+      readonly currency: Currency;
+      readonly unapplied: Minor;
+      readonly due: Minor;
+    }
+  | {
+      readonly code: "below_minimum";
+      readonly step: string;
+      readonly currency: Currency;
+      readonly due: Minor;
+      /** Null: the step names no amount for this currency. */
+      readonly minimum: Minor | null;
+    }
+  | {
+      readonly code: "frequency";
+      readonly lastOn: PlainDate;
+      readonly everyDays: number;
+      readonly freeOn: PlainDate;
+    }
+  | { readonly code: "not_a_working_day"; readonly today: PlainDate; readonly nextOn: PlainDate }
+  | { readonly code: "one_message_a_day"; readonly nextOn: PlainDate }
+  | { readonly code: "no_evidence_case"; readonly step: string };

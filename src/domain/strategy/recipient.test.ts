@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { ContactId } from "../values/ids.ts";
+import { CONTACT_ROLES, chooseRecipient, type Recipient } from "./recipient.ts";
+
+const contact = (id: string, role: Recipient["role"], rest: Partial<Recipient> = {}): Recipient => ({
+  id: id as ContactId,
+  name: id,
+  role,
+  email: `${id}@customer.example`,
+  optedOut: false,
+  ...rest,
+});
+
+const anyContact = fc.record({
+  id: fc.uuid().map((id) => id as ContactId),
+  name: fc.string(),
+  role: fc.constantFrom(...CONTACT_ROLES),
+  email: fc.option(fc.emailAddress()),
+  optedOut: fc.boolean(),
+});
+
+describe("whoever the contacts are", () => {
+  test("nobody without an address and nobody who opted out is written to", () => {
+    fc.assert(
+      fc.property(fc.array(anyContact), fc.constantFrom(...CONTACT_ROLES), (contacts, asked) => {
+        const found = chooseRecipient(contacts, asked);
+        const reachable = contacts.some(({ email, optedOut }) => email !== null && !optedOut);
+        expect(found !== null).toBe(reachable);
+        if (found !== null) expect([found.email !== null, found.optedOut]).toEqual([true, false]);
+      }),
+    );
+  });
+
+  test("the role asked for wins when somebody has it", () => {
+    fc.assert(
+      fc.property(fc.array(anyContact), fc.constantFrom(...CONTACT_ROLES), (contacts, asked) => {
+        const there = [...contacts, contact("asked", asked)];
+        expect(chooseRecipient(there, asked)?.role).toBe(asked);
+      }),
+    );
+  });
+
+  test("the order in which they are read changes nothing", () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(anyContact, { selector: ({ id }) => id }),
+        fc.constantFrom(...CONTACT_ROLES),
+        (contacts, asked) => {
+          expect(chooseRecipient(contacts.toReversed(), asked)).toEqual(
+            chooseRecipient(contacts, asked),
+          );
+        },
+      ),
+    );
+  });
+});
+
+test("no finance head: the letter goes up to management before it goes down to the clerk", () => {
+  const contacts = [contact("clerk", "clerk"), contact("boss", "management")];
+  expect(chooseRecipient(contacts, "finance_head")?.name).toBe("boss");
+  expect(chooseRecipient([contacts[0] as Recipient], "finance_head")?.name).toBe("clerk");
+});
