@@ -155,10 +155,21 @@ export function addWorkingDays(calendar: WorkCalendar, date: PlainDate, days: nu
 export const workingDayFrom = (calendar: WorkCalendar, date: PlainDate): PlainDate =>
   isWorkingDay(calendar, date) ? date : addWorkingDays(calendar, date, 1);
 
+const CLOCKS = new Map<string, Intl.DateTimeFormat>();
+
 /** The business day at a moment in a time zone such as `Asia/Shanghai`. */
 export function businessDay(at: Instant, timeZone: string): PlainDate {
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(
-    new Date(at),
-  );
-  return plainDate(parts);
+  let clock = CLOCKS.get(timeZone);
+  if (clock === undefined) {
+    clock = new Intl.DateTimeFormat("en-u-ca-iso8601-nu-latn", {
+      timeZone,
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+    });
+    CLOCKS.set(timeZone, clock);
+  }
+  const parts = clock.formatToParts(new Date(at)).map(({ type, value }) => [type, value]);
+  const { year, month, day } = Object.fromEntries(parts);
+  return plainDate(`${year}-${month}-${day}`);
 }

@@ -11,12 +11,25 @@ export type Rate = { readonly partsPerBillion: Brand<bigint, "Ppb">; readonly pe
 
 export type Rounding = "half-up" | "half-even" | "down";
 
-/** Decimals of each currency we book (ISO 4217, table A.1). A currency not listed is refused. */
-const DECIMALS: Readonly<Record<string, number>> = {
-  CNY: 2, USD: 2, EUR: 2, GBP: 2, HKD: 2, MOP: 2, TWD: 2, SGD: 2, AUD: 2, NZD: 2, CAD: 2, CHF: 2,
-  SEK: 2, NOK: 2, DKK: 2, PLN: 2, CZK: 2, HUF: 2, RON: 2, TRY: 2, RUB: 2, ZAR: 2, BRL: 2, MXN: 2,
-  INR: 2, IDR: 2, THB: 2, MYR: 2, PHP: 2, AED: 2, SAR: 2, ILS: 2, KZT: 2, JPY: 0, KRW: 0, VND: 0,
-  KWD: 3, BHD: 3, OMR: 3, JOD: 3, TND: 3,
+/** The currencies we book by their decimals (ISO 4217, table A.1). Any other is refused. */
+const CODES_BY_DECIMALS: readonly (readonly [number, string])[] = [
+  [0, "JPY KRW VND"],
+  [2, "CNY USD EUR GBP HKD MOP TWD SGD AUD NZD CAD CHF SEK NOK DKK PLN CZK HUF RON TRY RUB"],
+  [2, "ZAR BRL MXN INR IDR THB MYR PHP AED SAR ILS KZT"],
+  [3, "KWD BHD OMR JOD TND"],
+];
+const DECIMALS: ReadonlyMap<string, number> = new Map(
+  CODES_BY_DECIMALS.flatMap(([decimals, codes]) =>
+    codes.split(" ").map((code) => [code, decimals] as const),
+  ),
+);
+
+/** Which currencies a sign in front of an amount may stand for. */
+const SIGNS: Readonly<Record<string, string>> = {
+  "¥": "CNY JPY",
+  $: "USD HKD TWD SGD AUD NZD CAD MXN",
+  "€": "EUR",
+  "£": "GBP",
 };
 
 /** What the database can hold (bigint) with room for sums: 10¹⁷ minor units. */
@@ -25,10 +38,15 @@ const LARGEST = 10n ** 17n;
 export type AmountRefusal =
   | { readonly code: "currency_unknown"; readonly currency: string }
   | { readonly code: "amount_not_a_number"; readonly text: string }
+  | {
+      readonly code: "amount_in_other_currency";
+      readonly text: string;
+      readonly currency: Currency;
+    }
   | { readonly code: "amount_too_precise"; readonly text: string; readonly decimals: number }
   | { readonly code: "amount_too_large"; readonly text: string };
 
-export const isCurrency = (text: string): text is Currency => Object.hasOwn(DECIMALS, text);
+export const isCurrency = (text: string): text is Currency => DECIMALS.has(text);
 
 /** The ISO code as a currency, or null when we do not book it. */
 export const findCurrency = (text: string): Currency | null => (isCurrency(text) ? text : null);
@@ -41,7 +59,7 @@ export function currency(code: string): Currency {
 
 /** How many decimals the currency has: 2 for CNY, 0 for JPY, 3 for KWD. */
 export function decimalsOf(unit: Currency): number {
-  const decimals = DECIMALS[unit];
+  const decimals = DECIMALS.get(unit);
   assert(decimals !== undefined, `${unit} is a currency we book`);
   return decimals;
 }
@@ -55,21 +73,42 @@ export const money = (minor: bigint, unit: Currency): Money => ({
 export const zero = (unit: Currency): Money => money(0n, unit);
 
 /**
- * Reads "1234.5", "1,234.50", "-3" or full-width digits. Never rounds: more decimals than the
- * currency has are refused, and so is anything that is not a number.
+ * Full-width characters as Chinese input methods write them, and the typographic minus. Nothing
+ * else is folded: Unicode's own compatibility folding would read "10²" as 102.
+ */
+const halfWidth = (text: string): string =>
+  text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll("\uffe5", "¥")
+    .replaceAll("\uffe1", "£")
+    .replaceAll("\u2212", "-")
+    .trim();
+
+const AMOUNT = /^([+-])?(?:([¥$€£])\s*)?([+-])?(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?$/;
+
+/**
+ * Reads "1234.5", "1,234.50", "-3", "¥20" or full-width digits. Never rounds: more decimals than
+ * the currency has are refused, and so are another currency's sign and anything not a number.
  */
 export function parseMoney(text: string, unit: string): Result<Money, AmountRefusal> {
   if (!isCurrency(unit)) return refuse({ code: "currency_unknown", currency: unit });
-  const plain = text.normalize("NFKC").trim().replace(/^([+-]?)\s*[¥$€£]\s*/, "$1");
-  const match = /^([+-])?(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?$/.exec(plain);
-  if (match === null || !/\d/.test(plain)) return refuse({ code: "amount_not_a_number", text });
+  const match = AMOUNT.exec(halfWidth(text));
+  if (match === null) return refuse({ code: "amount_not_a_number", text });
+  const [, before, sign, after, digits = "", cents = ""] = match;
+  if (digits + cents === "" || (before !== undefined && after !== undefined)) {
+    return refuse({ code: "amount_not_a_number", text });
+  }
+  if (sign !== undefined && !SIGNS[sign]?.includes(unit)) {
+    return refuse({ code: "amount_in_other_currency", text, currency: unit });
+  }
   const decimals = decimalsOf(unit);
-  const fraction = (match[3] ?? "").replace(/0+$/, "");
+  const fraction = cents.replace(/0+$/, "");
   if (fraction.length > decimals) return refuse({ code: "amount_too_precise", text, decimals });
-  const whole = (match[2] ?? "0").replaceAll(",", "");
+  const whole = digits.replaceAll(",", "").replace(/^0+/, "");
+  if (whole.length > 18) return refuse({ code: "amount_too_large", text });
   const minor = BigInt(whole + fraction.padEnd(decimals, "0"));
   if (minor > LARGEST) return refuse({ code: "amount_too_large", text });
-  return ok(money(match[1] === "-" ? -minor : minor, unit));
+  return ok(money((before ?? after) === "-" ? -minor : minor, unit));
 }
 
 /** For literals in code and tests: `moneyOf("12.50", "CNY")`. */
@@ -89,11 +128,8 @@ export function amountText({ minor, currency: unit }: Money): string {
 }
 
 /** "1,250.00": as `amountText`, with thousands separators. */
-export function groupedAmount(amount: Money): string {
-  const [whole = "", fraction] = amountText(amount).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-}
+export const groupedAmount = (amount: Money): string =>
+  amountText(amount).replace(/\B(?=(\d{3})+(\.|$))/g, ",");
 
 function same(left: Money, right: Money): void {
   assert(left.currency === right.currency, `${left.currency} never meets ${right.currency}`);
@@ -149,9 +185,8 @@ export function divide(numerator: bigint, denominator: bigint, rounding: Roundin
   const size = negative ? -numerator : numerator;
   const quotient = size / denominator;
   const twice = (size % denominator) * 2n;
-  const up =
-    rounding !== "down" &&
-    (twice > denominator || (twice === denominator && (rounding === "half-up" || quotient % 2n === 1n)));
+  const half = rounding === "half-up" || quotient % 2n === 1n;
+  const up = rounding !== "down" && (twice > denominator || (twice === denominator && half));
   const rounded = up ? quotient + 1n : quotient;
   return negative ? -rounded : rounded;
 }
@@ -173,16 +208,18 @@ export function split(amount: Money, weights: readonly bigint[]): readonly Money
   assert(whole > 0n && weights.every((weight) => weight >= 0n), "weights are positive in sum");
   const sign = amount.minor < 0n ? -1n : 1n;
   const size = amount.minor * sign;
-  const parts = weights.map((weight) => (size * weight) / whole);
-  const remainders = weights.map((weight, at) => ({ at, rest: (size * weight) % whole }));
-  let left = size - parts.reduce((sum, part) => sum + part, 0n);
-  remainders.sort((a, b) => (a.rest === b.rest ? a.at - b.at : a.rest > b.rest ? -1 : 1));
-  for (const { at } of remainders) {
+  const shares = weights.map((weight) => ({
+    part: (size * weight) / whole,
+    rest: (size * weight) % whole,
+  }));
+  let left = size - shares.reduce((sum, { part }) => sum + part, 0n);
+  const byRest = (a: { rest: bigint }, b: { rest: bigint }) => Number(b.rest - a.rest);
+  for (const share of shares.toSorted(byRest)) {
     if (left === 0n) break;
-    parts[at] = (parts[at] ?? 0n) + 1n;
+    share.part += 1n;
     left -= 1n;
   }
-  return parts.map((part) => money(part * sign, amount.currency));
+  return shares.map(({ part }) => money(part * sign, amount.currency));
 }
 
 /** A rate of `partsPerBillion` per day or year: 0.05 % a day is 500_000 per day. */

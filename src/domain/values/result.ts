@@ -21,3 +21,11 @@ export class Broken extends Error {
 export function assert(truth: boolean, shouldHold: string): asserts truth {
   if (!truth) throw new Broken(`this should hold: ${shouldHold}`);
 }
+
+/**
+ * The world fails: the database, a mail server or a disk does not answer. One sentence for the
+ * reader: what, where, and what to do. Jobs try again with a limit, HTTP answers 503.
+ */
+export class Unavailable extends Error {
+  override readonly name = "Unavailable";
+}
