@@ -114,6 +114,12 @@ test.each([
   });
 });
 
+test("the years we book run from 1900 to 2199, days from the first", () => {
+  expect([dayOf(1899, 12, 31).ok, dayOf(1900, 1, 1).ok]).toEqual([false, true]);
+  expect([dayOf(2199, 12, 31).ok, dayOf(2200, 1, 1).ok]).toEqual([true, false]);
+  expect([dayOf(2026, 5, 0).ok, dayOf(2026, 0, 5).ok]).toEqual([false, false]);
+});
+
 test("what is not a whole number makes no day", () => {
   expect(dayOf(2026, 2.5, 1).ok).toBe(false);
   expect(dayOf(2026, 2, Number.NaN).ok).toBe(false);

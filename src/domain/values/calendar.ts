@@ -95,7 +95,7 @@ export const daysBetween = (from: PlainDate, until: PlainDate): number =>
 export function addMonths(date: PlainDate, months: number): PlainDate {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
   const count = year * 12 + month - 1 + months;
-  const [toYear, toMonth] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1];
+  const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1];
   return dayText(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
 }
 

@@ -24,6 +24,13 @@ test("ids sort by their moment, and chance alone keeps them apart", () => {
   });
 });
 
+test("all 74 random bits are in the id, and no others", () => {
+  expect(uuidV7(0, 2n ** 74n - 1n)).toBe("00000000-0000-7fff-bfff-ffffffffffff");
+  expect(uuidV7(0, 2n ** 100n)).toBe("00000000-0000-7000-8000-000000000000");
+  expect(uuidV7(1, 2n ** 62n)).toBe("00000000-0001-7001-8000-000000000000");
+  expect(uuidV7(1, 2n ** 61n)).toBe("00000000-0001-7000-a000-000000000000");
+});
+
 test.each([
   "",
   "1",

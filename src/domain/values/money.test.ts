@@ -154,7 +154,7 @@ test.each([
   ["+7", "CNY", 700n],
   ["−0.05", "CNY", -5n],
   [".5", "CNY", 50n],
-  ["0001.500", "CNY", 150n],
+  ["0001.5000", "CNY", 150n],
   ["1.234", "KWD", 1234n],
   ["100.0", "JPY", 100n],
   ["1000000000000000.00", "CNY", 10n ** 17n],
@@ -213,7 +213,8 @@ test("0.05 % a day on 80,000.00 for 12 days is 480.00", () => {
   ).toBe("480.00");
 });
 
-test("equal amounts are equal: neither is the lesser", () => {
+test("equal amounts are equal, and nothing is neither positive nor negative", () => {
+  expect([isPositive, isNegative, isZero].map((is) => is(cny("0")))).toEqual([false, false, true]);
   expect([
     compare(cny("1"), cny("1")),
     compare(cny("1"), cny("2")),
