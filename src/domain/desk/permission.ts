@@ -32,13 +32,9 @@ export const PERMISSIONS = [
   "calendar:import",
   "people:manage",
   "settings:manage",
+  "creditor:edit",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
-
-export type PermissionRefusal = {
-  readonly code: "permission_missing";
-  readonly permission: Permission;
-};
 
 const COLLECTOR: readonly Permission[] = [
   "book:read",
@@ -57,7 +53,13 @@ const COLLECTOR: readonly Permission[] = [
  * and who works single customers does not publish the policy or release a whole day.
  */
 const GIVES: Readonly<Record<Role, readonly Permission[]>> = {
-  administrator: ["book:read", "people:manage", "settings:manage", "calendar:import"],
+  administrator: [
+    "book:read",
+    "people:manage",
+    "settings:manage",
+    "calendar:import",
+    "creditor:edit",
+  ],
   credit_manager: [
     ...COLLECTOR,
     "book:import",

@@ -1,0 +1,172 @@
+/** People who sign in: their password's hash, their roles, their failed attempts. */
+import type { Role } from "../domain/desk/permission.ts";
+import type { Instant } from "../domain/values/calendar.ts";
+import type { CreditorId, UserId } from "../domain/values/ids.ts";
+import { type Executor, maybe, one, rows, run, sql } from "./sql.ts";
+
+export type User = {
+  readonly id: UserId;
+  readonly name: string;
+  readonly email: string;
+  readonly language: "zh" | "en";
+};
+
+const COLUMNS = sql`id, name, email, language`;
+
+export const findUser = (executor: Executor, id: UserId): Promise<User | null> =>
+  maybe(executor, sql<User>`select ${COLUMNS} from app_user where id = ${id}`);
+
+export const findUserByEmail = (executor: Executor, email: string): Promise<User | null> =>
+  maybe(executor, sql<User>`select ${COLUMNS} from app_user where email = ${email}`);
+
+export const listUsers = (executor: Executor): Promise<readonly User[]> =>
+  rows(executor, sql<User>`select ${COLUMNS} from app_user order by created_at, id`);
+
+/** Keeps anybody else from making a user until the transaction ends, and counts those there are. */
+export async function lockUsers(executor: Executor): Promise<number> {
+  await run(executor, sql`lock table app_user in share row exclusive mode`);
+  const { count } = await one<{ count: number }>(
+    executor,
+    sql`select count(*)::integer as count from app_user`,
+  );
+  return count;
+}
+
+export const hasUsers = async (executor: Executor): Promise<boolean> =>
+  (await one<{ found: boolean }>(executor, sql`select exists (select from app_user) as found`))
+    .found;
+
+/** The user, and the credential under which the sign-in library looks for the password's hash. */
+export async function insertUser(
+  executor: Executor,
+  user: User & { readonly credentialId: string; readonly passwordHash: string; readonly at: Instant },
+): Promise<void> {
+  await run(
+    executor,
+    sql`with made as (
+          insert into app_user (id, name, email, language, created_at, updated_at)
+          values (${user.id}, ${user.name}, ${user.email}, ${user.language}, ${user.at}, ${user.at})
+          returning id)
+        insert into user_credential (id, user_id, account_id, provider_id, password, created_at,
+          updated_at)
+        select ${user.credentialId}, id, id::text, 'credential', ${user.passwordHash}, ${user.at},
+          ${user.at} from made`,
+  );
+}
+
+export async function updateUser(
+  executor: Executor,
+  id: UserId,
+  to: { readonly name: string; readonly language: "zh" | "en"; readonly at: Instant },
+): Promise<void> {
+  await run(
+    executor,
+    sql`update app_user set name = ${to.name}, language = ${to.language}, updated_at = ${to.at}
+        where id = ${id}`,
+  );
+}
+
+export async function findPasswordHash(executor: Executor, user: UserId): Promise<string | null> {
+  const found = await maybe<{ password: string | null }>(
+    executor,
+    sql`select password from user_credential
+        where user_id = ${user} and provider_id = 'credential'`,
+  );
+  return found === null ? null : found.password;
+}
+
+export async function updatePassword(
+  executor: Executor,
+  user: UserId,
+  passwordHash: string,
+  at: Instant,
+): Promise<void> {
+  await run(
+    executor,
+    sql`update user_credential set password = ${passwordHash}, updated_at = ${at}
+        where user_id = ${user} and provider_id = 'credential'`,
+  );
+}
+
+/** Ends a user's sessions, except the one with this id. */
+export async function deleteSessions(
+  executor: Executor,
+  user: UserId,
+  except: string | null,
+): Promise<void> {
+  await run(
+    executor,
+    sql`delete from user_session
+        where user_id = ${user} and id is distinct from ${except}::uuid`,
+  );
+}
+
+export type UserRole = { readonly creditor: CreditorId | null; readonly role: Role };
+
+/** `creditor` null: the role holds at every creditor. */
+export const listRoles = (executor: Executor, user: UserId): Promise<readonly UserRole[]> =>
+  rows(
+    executor,
+    sql<UserRole>`select creditor_id as creditor, role from user_role where user_id = ${user}
+        order by role`,
+  );
+
+export async function insertRoles(
+  executor: Executor,
+  user: UserId,
+  creditor: CreditorId | null,
+  roles: readonly Role[],
+): Promise<void> {
+  await run(
+    executor,
+    sql`insert into user_role (user_id, creditor_id, role)
+        select ${user}, ${creditor}, role from unnest(${roles}::text[]) as role
+        on conflict do nothing`,
+  );
+}
+
+/** Takes these subjects in order, so that attempts made at once are counted one after another. */
+export async function lockSubjects(executor: Executor, subjects: readonly string[]): Promise<void> {
+  for (const subject of subjects.toSorted()) {
+    await run(executor, sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 7))`);
+  }
+}
+
+export type Attempts = { readonly subject: string; readonly count: number; readonly first: Instant };
+
+/** How often each subject failed since a moment, and when the earliest of these was. */
+export const countAttempts = (
+  executor: Executor,
+  subjects: readonly string[],
+  since: Instant,
+): Promise<readonly Attempts[]> =>
+  rows(
+    executor,
+    sql<Attempts>`select subject, count(*)::integer as count, min(at) as first
+        from sign_in_failure where subject = any(${subjects}::text[]) and at > ${since}
+        group by subject order by subject`,
+  );
+
+export async function insertAttempts(
+  executor: Executor,
+  subjects: readonly string[],
+  at: Instant,
+): Promise<void> {
+  await run(
+    executor,
+    sql`insert into sign_in_failure (subject, at)
+        select subject, ${at} from unnest(${subjects}::text[]) as subject`,
+  );
+}
+
+/** Forgets a subject's attempts, and everybody's that no longer count. */
+export async function deleteAttempts(
+  executor: Executor,
+  subject: string,
+  before: Instant,
+): Promise<void> {
+  await run(
+    executor,
+    sql`delete from sign_in_failure where subject = ${subject} or at < ${before}`,
+  );
+}
