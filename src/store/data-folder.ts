@@ -1,0 +1,187 @@
+/** The embedded store's folder: what is where, and who is refused with which sentence. */
+import { createHash } from "node:crypto";
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
+import { Unavailable } from "../domain/values/result.ts";
+import { findServerUser, firstClosedFolder, type ServerUser } from "./embedded-binaries.ts";
+
+export type DataFolder = {
+  readonly root: string;
+  /** PostgreSQL's own folder. */
+  readonly cluster: string;
+  readonly socket: string;
+  readonly log: string;
+  /** Whom the server runs as; null: as ourselves. */
+  readonly user: ServerUser | null;
+};
+
+/** What may stand in a data folder; anything else says that the folder is somebody else's. */
+const OURS = /^(postgres|run|mail|backups|postgres\.log(\.1)?|lost\+found|\.DS_Store)$/;
+const LEFT_OVER = /^(postgres|program-[\w.-]+)\.new-(\d+)$/;
+const PROGRAM = /^program-/;
+
+const MAJOR = "18";
+
+/** A Unix socket's path ends at 107 bytes on Linux (103 on macOS), with `/.s.PGSQL.5432`. */
+const LONGEST_SOCKET_FOLDER = 88;
+
+/** `/var/lib/huikuan` as root, else `~/.local/share/huikuan` (XDG base directories). */
+export function defaultDataDir(env: NodeJS.ProcessEnv = process.env): string {
+  if (process.getuid?.() === 0) return "/var/lib/huikuan";
+  return join(env["XDG_DATA_HOME"] || join(homedir(), ".local", "share"), "huikuan");
+}
+
+const NOT_WRITTEN: Readonly<Record<string, string>> = {
+  EACCES: "may not be written by this user; give the rights or name another folder with --data",
+  EPERM: "may not be written by this user; give the rights or name another folder with --data",
+  EROFS: "is on a read-only disk; name another folder with --data",
+  ENOSPC: "is on a full disk; make room or name another folder with --data",
+  ENOTDIR: "lies below a file, not a folder; name another folder with --data",
+  EEXIST: "is a file, not a folder; name another folder with --data",
+  ENAMETOOLONG: "has too long a name; name another folder with --data",
+};
+
+/** A failure to write somewhere in the data folder as one sentence; other errors pass through. */
+export function folderRefusal(root: string, error: unknown): unknown {
+  const { code = "" } = error as NodeJS.ErrnoException;
+  const why = NOT_WRITTEN[code];
+  return why === undefined ? error : new Unavailable(`The data folder ${root} ${why}.`);
+}
+
+function assertOurs(root: string): void {
+  const names = readdirSync(root);
+  if (existsSync(join(root, "postgres", "PG_VERSION"))) return;
+  const foreign = names.find(
+    (name) => !OURS.test(name) && !LEFT_OVER.test(name) && !PROGRAM.test(name),
+  );
+  const odd = foreign ?? (names.includes("postgres") ? "postgres" : undefined);
+  if (odd === undefined) return;
+  throw new Unavailable(
+    `The folder ${root} is not a data folder of huikuan (it holds ${odd}); name an empty or a ` +
+      "new folder with --data.",
+  );
+}
+
+/** Takes away what a killed first start left half-made. */
+function sweep(root: string): void {
+  for (const name of readdirSync(root)) {
+    const pid = Number(LEFT_OVER.exec(name)?.[2] ?? 0);
+    if (pid > 0 && pid !== process.pid && !isAlive(pid)) {
+      rmSync(join(root, name), { recursive: true, force: true });
+    }
+  }
+}
+
+/** Whether a process of this number exists (it may be another user's). */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+function userNamed(uid: number): string {
+  const line = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .find((entry) => entry.split(":")[2] === String(uid));
+  return line?.split(":")[0] ?? `number ${uid}`;
+}
+
+/** The user of an existing cluster is its owner, since PostgreSQL insists on that. */
+function userOf(root: string, cluster: string): ServerUser | null {
+  const ourselves = process.getuid?.() ?? -1;
+  if (!existsSync(cluster)) return findServerUser();
+  const { uid, gid } = statSync(cluster);
+  if (ourselves === uid && uid !== 0) return null;
+  const name = userNamed(uid);
+  if (uid !== 0 && ourselves === 0) return { name, uid, gid };
+  const remedy =
+    uid === 0
+      ? `give it to an ordinary user (chown -R postgres ${cluster})`
+      : `start huikuan as ${name} or as root, or name another folder with --data`;
+  throw new Unavailable(`The data folder ${root} belongs to user ${name}; ${remedy}.`);
+}
+
+function assertReachable(root: string, user: ServerUser): void {
+  const closed = firstClosedFolder(dirname(root), user);
+  if (closed !== null) {
+    throw new Unavailable(
+      `The data folder ${root} can't be reached by user ${user.name}, as whom the database runs: ` +
+        `${closed} is closed to it; name another folder with --data or open that one (chmod o+x).`,
+    );
+  }
+  const { mode } = statSync(root);
+  chmodSync(root, mode | 0o011);
+}
+
+/** A folder for one user alone; one that belongs to somebody else is refused. */
+function privateFolder(path: string, user: ServerUser | null): string {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  const owner = user?.uid ?? process.getuid?.() ?? -1;
+  const found = lstatSync(path);
+  if (!found.isDirectory() || (found.uid !== owner && process.getuid?.() !== 0)) {
+    throw new Unavailable(`The folder ${path} belongs to somebody else; remove it.`);
+  }
+  if (user !== null) chownSync(path, user.uid, user.gid);
+  chmodSync(path, 0o700);
+  return path;
+}
+
+/** Inside the data folder, or below the temporary folder when that path would be too long. */
+function socketFolder(root: string): string {
+  const inside = join(root, "run");
+  if (Buffer.byteLength(inside) <= LONGEST_SOCKET_FOLDER) return inside;
+  const key = createHash("sha256").update(root).digest("hex").slice(0, 12);
+  const short = join(tmpdir(), `huikuan-${key}`);
+  return Buffer.byteLength(short) <= LONGEST_SOCKET_FOLDER ? short : `/tmp/huikuan-${key}`;
+}
+
+function assertVersion(root: string, cluster: string): void {
+  const file = join(cluster, "PG_VERSION");
+  if (!existsSync(file)) return;
+  const version = readFileSync(file, "utf8").trim();
+  if (version === MAJOR) return;
+  throw new Unavailable(
+    `The data folder ${root} was written by PostgreSQL ${version}, this program brings ${MAJOR}; ` +
+      "make a backup with the program that wrote it and restore that here.",
+  );
+}
+
+/**
+ * Makes or checks the folder. Refusals (`Unavailable`, one sentence each): read-only, full,
+ * below a file, somebody else's, out of the server user's reach, of another PostgreSQL.
+ */
+export function prepareFolder(dataDir: string): DataFolder {
+  const asked = resolve(dataDir);
+  try {
+    mkdirSync(asked, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    const root = join(realpathSync(dirname(asked)), basename(asked));
+    accessSync(root, constants.R_OK | constants.W_OK | constants.X_OK);
+    assertOurs(root);
+    const cluster = join(root, "postgres");
+    const user = userOf(root, cluster);
+    assertVersion(root, cluster);
+    if (user !== null) assertReachable(root, user);
+    sweep(root);
+    const socket = privateFolder(socketFolder(root), user);
+    return { root, cluster, socket, log: join(root, "postgres.log"), user };
+  } catch (error) {
+    throw folderRefusal(asked, error);
+  }
+}

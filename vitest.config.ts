@@ -1,0 +1,24 @@
+/** Which tests there are: rules (values only), and the rest, which get one PostgreSQL server. */
+import { defineConfig } from "vitest/config";
+
+const RULES = ["src/{domain,formats,contract,documents,channels}/**/*.test.ts", "web/**/*.test.ts"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "rules", include: RULES, environment: "node" } },
+      {
+        test: {
+          name: "store",
+          include: ["{src,test,scripts,bin}/**/*.test.ts"],
+          exclude: RULES,
+          environment: "node",
+          globalSetup: "test/kit/global-setup.ts",
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+    coverage: { provider: "v8", include: ["src/**/*.ts"], exclude: ["**/*.test.ts"] },
+  },
+});
