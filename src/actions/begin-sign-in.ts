@@ -1,5 +1,10 @@
 /** An attempt to sign in is counted before the password is looked at, so that none slips through. */
-import { attemptsSince, judgeAttempt, type SignInRefusal, subjectsOf } from "../domain/desk/sign-in.ts";
+import {
+  attemptsSince,
+  judgeAttempt,
+  type SignInRefusal,
+  subjectsOf,
+} from "../domain/desk/sign-in.ts";
 import { ok } from "../domain/values/result.ts";
 import { countAttempts, insertAttempts, lockSubjects } from "../store/people.ts";
 import { defineSharedAction } from "./action.ts";

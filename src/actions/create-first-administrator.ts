@@ -3,7 +3,11 @@ import type { CreditorId, UserId } from "../domain/values/ids.ts";
 import { ok, refuse } from "../domain/values/result.ts";
 import { lockUsers } from "../store/people.ts";
 import { defineSharedAction } from "./action.ts";
-import { type CreateCreditorRefusal, type CreditorOffer, createCreditor } from "./create-creditor.ts";
+import {
+  type CreateCreditorRefusal,
+  type CreditorOffer,
+  createCreditor,
+} from "./create-creditor.ts";
 import { type CreateUserRefusal, createUser } from "./create-user.ts";
 
 type Offer = {

@@ -39,7 +39,11 @@ export const hasUsers = async (executor: Executor): Promise<boolean> =>
 /** The user, and the credential under which the sign-in library looks for the password's hash. */
 export async function insertUser(
   executor: Executor,
-  user: User & { readonly credentialId: string; readonly passwordHash: string; readonly at: Instant },
+  user: User & {
+    readonly credentialId: string;
+    readonly passwordHash: string;
+    readonly at: Instant;
+  },
 ): Promise<void> {
   await run(
     executor,
@@ -132,7 +136,11 @@ export async function lockSubjects(executor: Executor, subjects: readonly string
   }
 }
 
-export type Attempts = { readonly subject: string; readonly count: number; readonly first: Instant };
+export type Attempts = {
+  readonly subject: string;
+  readonly count: number;
+  readonly first: Instant;
+};
 
 /** How often each subject failed since a moment, and when the earliest of these was. */
 export const countAttempts = (

@@ -12,7 +12,11 @@ export type SignInRefusal = {
   readonly retryAt: Instant;
 };
 
-export type Attempted = { readonly subject: string; readonly count: number; readonly first: Instant };
+export type Attempted = {
+  readonly subject: string;
+  readonly count: number;
+  readonly first: Instant;
+};
 
 const movedBy = (at: Instant, minutes: number): Instant =>
   new Date(Date.parse(at) + minutes * 60_000).toISOString() as Instant;

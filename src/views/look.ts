@@ -1,0 +1,45 @@
+/** The one door for reading: an unmoving picture of the store, on one business day. */
+import type { Permission } from "../domain/desk/permission.ts";
+import { businessDay, type Instant, type PlainDate } from "../domain/values/calendar.ts";
+import type { CreditorId } from "../domain/values/ids.ts";
+import { assert } from "../domain/values/result.ts";
+import { type Creditor, findCreditor } from "../store/creditors.ts";
+import type { Database } from "../store/database.ts";
+import type { Executor } from "../store/sql.ts";
+
+/** Where somebody looks from: one creditor's book, with what they may do there. */
+export type LookOut = {
+  readonly database: Database;
+  readonly creditorId: CreditorId;
+  readonly actor: { readonly permissions: ReadonlySet<Permission> };
+  readonly clock: { now(): Instant };
+  readonly today?: PlainDate;
+};
+
+/** What every view gets. */
+export type Sight = {
+  readonly tx: Executor;
+  readonly creditor: Creditor;
+  readonly today: PlainDate;
+  readonly may: (permission: Permission) => true | NotPermitted;
+};
+
+export type NotPermitted = { readonly code: "not_permitted"; readonly permission: Permission };
+
+/** Runs a view in one read-only transaction. The creditor exists: whoever calls has found it. */
+export async function look<View>(
+  { database, creditorId, actor, clock, today }: LookOut,
+  view: (sight: Sight) => Promise<View>,
+): Promise<View> {
+  return await database.reading(async (tx) => {
+    const creditor = await findCreditor(tx, creditorId);
+    assert(creditor !== null, "a view is of a creditor that exists");
+    return await view({
+      tx,
+      creditor,
+      today: today ?? businessDay(clock.now(), creditor.timeZone),
+      may: (permission) =>
+        actor.permissions.has(permission) || { code: "not_permitted", permission },
+    });
+  });
+}
