@@ -4,6 +4,7 @@ import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from "n
 import { constants as system, tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { words } from "./words.js";
 
 export const FLOOR = 24;
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -75,55 +76,69 @@ function remember(path) {
   }
 }
 
+let found = null;
+
 /** The path of a Node that is new enough; otherwise the program ends with a sentence. */
 export async function findNode() {
   if (majorOf(process.versions.node) >= FLOOR) return process.execPath;
-  const path = remembered() ?? (await askNpx(FLOOR));
-  if (path === null) {
-    stop(
-      `Huikuan needs Node ${FLOOR} or newer; this is ${process.versions.node}, and npx could not ` +
-        `fetch a newer one. Connect to the network once, or install it from https://nodejs.org/.`,
-    );
-  }
-  remember(path);
-  return path;
+  found ??= remembered() ?? (await askNpx(FLOOR));
+  if (found === null) stop(words.nodeMissing(FLOOR));
+  remember(found);
+  return found;
 }
 
 /** Says once that a newer Node takes over. What it starts doesn't say it again. */
 function announce(node) {
   if (node === process.execPath || process.env.HUIKUAN_ANNOUNCED === "1") return;
-  process.stderr.write(`Node ${process.versions.node} is too old: going on under Node ${FLOOR}.\n`);
+  process.stderr.write(`${words.goingOn(FLOOR)}\n`);
+  process.env.HUIKUAN_ANNOUNCED = "1";
 }
 
+/** The environment in which `node` and `npm` mean that Node. */
 export function environmentFor(node) {
-  return {
-    ...process.env,
-    PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ""}`,
-    HUIKUAN_ANNOUNCED: "1",
-  };
+  return { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ""}` };
 }
 
 /**
- * Runs a script under the right Node with this terminal. Signals are passed on; the launcher lives
- * until the child has ended, and ends as the child did. Should the launcher be killed outright, the
- * child notices that its channel has closed.
+ * Runs a script under the right Node with this terminal, and ends as it ends. Should the launcher
+ * be killed outright, the child notices that its channel has closed.
  */
 export async function runScript(script, args) {
   const node = await findNode();
   announce(node);
-  const child = spawn(node, [join(ROOT, script), ...args], {
-    stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: environmentFor(node),
-  });
-  return endAs(child);
+  const options = { stdio: ["inherit", "inherit", "inherit", "ipc"], env: environmentFor(node) };
+  const { code } = await runChild(node, [join(ROOT, script), ...args], options);
+  process.exit(code);
 }
 
-/** Ends this program as the child ends: same exit code, or dead of the same signal. */
-export function endAs(child) {
-  for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
-  child.on("error", (error) => stop(`Node could not be started: ${error.message}`, 127));
-  child.on("exit", (code, signal) => {
-    if (signal === null) process.exit(code ?? 1);
-    process.exit(128 + (system.signals[signal] ?? 0));
+/**
+ * One step before the real work, in the project's folder; what it prints goes to the terminal. The
+ * number is its exit code; a step that was interrupted ends this program too.
+ */
+export async function runStep(command, args, env = process.env) {
+  const options = { cwd: ROOT, stdio: ["ignore", 2, 2], env, shell: WINDOWS };
+  const { code, struckBy } = await runChild(command, args, options);
+  if (struckBy !== null) process.exit(128 + system.signals[struckBy]);
+  return code;
+}
+
+/**
+ * Starts a program, passes signals on to it and lives until it has ended: no orphans. Its code is
+ * 128 and the signal's number where a signal ended it, as shells have it.
+ */
+function runChild(command, args, options) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, options);
+    let struckBy = null;
+    const pass = (signal) => {
+      struckBy = signal;
+      child.kill(signal);
+    };
+    for (const signal of SIGNALS) process.on(signal, pass);
+    child.on("error", (error) => stop(words.notStarted(command, error.message), 127));
+    child.on("exit", (code, signal) => {
+      for (const name of SIGNALS) process.off(name, pass);
+      resolve({ code: code ?? 128 + (system.signals[signal] ?? 0), struckBy });
+    });
   });
 }
