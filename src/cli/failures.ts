@@ -29,7 +29,7 @@ export function describeFailure(error: unknown, command: Command | null): Failur
     return { words: wrongOption(code, message, command), exitCode: 2, stack };
   }
   if (error instanceof Unavailable) {
-    return { words: { zh: `暂时无法继续：${message}`, en: message }, exitCode: 1, stack };
+    return { words: error.sentence, exitCode: 1, stack };
   }
   if (code === "ERR_MODULE_NOT_FOUND" && message.includes("Cannot find package")) {
     return { words: NOT_INSTALLED, exitCode: 1, stack };

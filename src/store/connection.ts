@@ -1,5 +1,6 @@
 /** Where a PostgreSQL server is, and how our programs connect to it. */
 import pg from "pg";
+import type { Sentence } from "../domain/values/result.ts";
 import { valueTypes } from "./sql.ts";
 import { asUnavailable } from "./unavailable.ts";
 
@@ -19,13 +20,17 @@ const CONNECT_MILLIS = 10_000;
 export const SESSION = "set timezone to 'UTC'; set datestyle to 'ISO, YMD';";
 
 /** The connection as a person would name it, without its password. */
-export function placeOf(connection: Connection): string {
-  if (connection.kind === "socket") return `The store in ${connection.folder}`;
+export function placeOf(connection: Connection): Sentence {
+  if (connection.kind === "socket") {
+    const { folder } = connection;
+    return { zh: `套接字目录 ${folder} 的数据库`, en: `The store with its socket in ${folder}` };
+  }
   try {
     const { hostname, port, pathname } = new URL(connection.url);
-    return `PostgreSQL at ${hostname || "the local socket"}${port && `:${port}`}${pathname}`;
+    const where = `${hostname || "localhost"}${port && `:${port}`}${pathname}`;
+    return { zh: `PostgreSQL（${where}）`, en: `PostgreSQL at ${where}` };
   } catch {
-    return "PostgreSQL at DATABASE_URL";
+    return { zh: "DATABASE_URL 所指的 PostgreSQL", en: "PostgreSQL at DATABASE_URL" };
   }
 }
 

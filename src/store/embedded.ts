@@ -17,10 +17,16 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
-import { Unavailable } from "../domain/values/result.ts";
 import { type Connection, clientConfig, inDatabase } from "./connection.ts";
-import { type DataFolder, folderRefusal, isAlive, prepareFolder } from "./data-folder.ts";
+import { type DataFolder, isAlive, prepareFolder } from "./data-folder.ts";
 import { prepareProgram } from "./embedded-binaries.ts";
+import {
+  clusterNotMade,
+  folderInUse,
+  folderRefusal,
+  serverNotStarted,
+  serverNotStopped,
+} from "./refusals.ts";
 
 export type EmbeddedOptions = {
   readonly dataDir: string;
@@ -91,7 +97,7 @@ async function makeCluster(folder: DataFolder, program: string, fast: boolean): 
     const { stderr } = error as { stderr?: string };
     const why = stderr?.match(/(?:FATAL|error): *(.*)/)?.[1] ?? stderr?.trim().split("\n").at(-1);
     if (why === undefined || why === "") throw folderRefusal(folder.root, error);
-    throw new Unavailable(`The store in ${folder.root} can't be made: ${why}.`, { cause: error });
+    throw clusterNotMade(folder.root, why, error);
   }
 }
 
@@ -200,7 +206,7 @@ async function findOrStart(
     await pause(20);
   }
   launched?.child.kill("SIGQUIT");
-  throw new Unavailable(`The store in ${folder.root} does not start: ${words}; see ${folder.log}.`);
+  throw serverNotStarted(folder.root, words, folder.log);
 }
 
 async function stopServer(folder: DataFolder, pid: number): Promise<void> {
@@ -209,7 +215,7 @@ async function stopServer(folder: DataFolder, pid: number): Promise<void> {
   const deadline = Date.now() + STOP_MILLIS;
   while (isServerOf(folder, pid)) {
     if (Date.now() > deadline) {
-      throw new Unavailable(`The store in ${folder.root} does not stop (process ${pid}).`);
+      throw serverNotStopped(folder.root, pid);
     }
     await pause(10);
   }
@@ -250,10 +256,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   if (!(await takeOwnership(client))) {
     await client.end();
     if (mayJoin) return { connection, role: "guest", stop: async () => undefined };
-    throw new Unavailable(
-      `Another huikuan is running on the data folder ${folder.root}; stop it first or name ` +
-        "another folder with --data.",
-    );
+    throw folderInUse(folder.root);
   }
   await makeDatabase(client);
   const pid = pidIn(join(folder.cluster, "postmaster.pid"));

@@ -3,8 +3,15 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type pg from "pg";
-import { assert, Unavailable } from "../domain/values/result.ts";
+import { assert, type Sentence } from "../domain/values/result.ts";
 import { asOwner, type Connection, ownerTransaction, placeOf } from "./connection.ts";
+import {
+  encodingWrong,
+  migrationEdited,
+  migrationNotAllowed,
+  serverTooOld,
+  storeOfNewerProgram,
+} from "./refusals.ts";
 import { giveRights } from "./rights.ts";
 
 export type Migration = {
@@ -27,6 +34,7 @@ export const MIGRATIONS = fileURLToPath(new URL("./migrations/", import.meta.url
 const LOCK = "7225468153"; // "HUIKUAN" typed on a telephone's keys, cut to fit
 
 const OLDEST_SERVER = 150_000;
+const INSUFFICIENT_PRIVILEGE = "42501";
 
 /** The files `NNNN_name.sql` of a folder in order; two of one number, or a gap, is a bug. */
 export async function listMigrations(folder = MIGRATIONS): Promise<readonly Migration[]> {
@@ -55,39 +63,22 @@ async function listApplied(client: pg.Client): Promise<readonly Applied[]> {
   return rows;
 }
 
-async function assertServerFits(client: pg.Client, place: string): Promise<void> {
+async function assertServerFits(client: pg.Client, place: Sentence): Promise<void> {
   const { rows } = await client.query<{ version: number; encoding: string }>(
     `select current_setting('server_version_num')::integer as version,
        current_setting('server_encoding') as encoding`,
   );
   const { version = 0, encoding = "" } = rows[0] ?? {};
-  if (version < OLDEST_SERVER) {
-    const major = Math.floor(version / 10_000);
-    throw new Unavailable(`${place} is version ${major}; huikuan needs PostgreSQL 15 or newer.`);
-  }
-  if (encoding !== "UTF8") {
-    throw new Unavailable(
-      `${place} stores text as ${encoding}; create the database with "encoding 'UTF8'".`,
-    );
-  }
+  if (version < OLDEST_SERVER) throw serverTooOld(place, Math.floor(version / 10_000));
+  if (encoding !== "UTF8") throw encodingWrong(place, encoding);
 }
 
 /** Refuses a store that a newer program wrote, and one whose applied files were edited since. */
-function assertKnown(applied: readonly Applied[], known: readonly Migration[], place: string) {
+function assertKnown(applied: readonly Applied[], known: readonly Migration[], place: Sentence) {
   const newest = applied.at(-1)?.version ?? -1;
-  if (newest >= known.length) {
-    throw new Unavailable(
-      `${place} was written by a newer huikuan (schema ${newest}; this program knows up to ` +
-        `${known.length - 1}); update the program or restore a backup made before the update.`,
-    );
-  }
+  if (newest >= known.length) throw storeOfNewerProgram(place, newest, known.length - 1);
   for (const { version, name, checksum } of applied) {
-    if (known[version]?.checksum !== checksum) {
-      throw new Unavailable(
-        `Migration ${version} (${name}) was edited after it had been applied to this store; ` +
-          "put the file back as it was and write the change as a new migration.",
-      );
-    }
+    if (known[version]?.checksum !== checksum) throw migrationEdited(version, name);
   }
 }
 
@@ -121,14 +112,8 @@ async function apply(client: pg.Client, { version, name, text, checksum }: Migra
   try {
     await client.query(text);
   } catch (error) {
-    const { message, code } = error as { message: string; code?: string };
-    if (code === "42501") {
-      throw new Unavailable(
-        `Migration ${version} (${name}) is not allowed: ${message}; let DATABASE_URL name the ` +
-          "database's owner, and let that user create roles (alter role … createrole).",
-        { cause: error },
-      );
-    }
+    const refused = (error as { code?: string }).code === INSUFFICIENT_PRIVILEGE;
+    if (refused) throw migrationNotAllowed(version, name, error as Error);
     throw error;
   }
   await client.query(
@@ -151,7 +136,7 @@ const LEDGER_OF_MIGRATIONS = `create table if not exists migration (
 export async function migrateWithin(
   client: pg.Client,
   known: readonly Migration[],
-  place: string,
+  place: Sentence,
   upTo = known.length - 1,
 ): Promise<readonly Migration[]> {
   await client.query(`select pg_advisory_xact_lock(${LOCK})`);

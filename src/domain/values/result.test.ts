@@ -22,6 +22,13 @@ test("what must hold and does not stops the program with that sentence", () => {
   expect(new Unavailable("x").name).toBe("Unavailable");
 });
 
+test("what the world failed at is told in both languages", () => {
+  const failure = new Unavailable({ zh: "磁盘已满。", en: "The disk is full." });
+  expect(failure.message).toBe("The disk is full.");
+  expect(failure.sentence.zh).toBe("磁盘已满。");
+  expect(new Unavailable("No answer.").sentence).toEqual({ zh: "No answer.", en: "No answer." });
+});
+
 test("the compiler asks for the check before the value is used", () => {
   const made = firstLetter("abc");
   // @ts-expect-error a value is there only after ok was looked at

@@ -22,10 +22,20 @@ export function assert(truth: boolean, shouldHold: string): asserts truth {
   if (!truth) throw new Broken(`this should hold: ${shouldHold}`);
 }
 
+/** One sentence in both languages of the product. */
+export type Sentence = { readonly zh: string; readonly en: string };
+
 /**
  * The world fails: the database, a mail server or a disk does not answer. One sentence for the
  * reader: what, where, and what to do. Jobs try again with a limit, HTTP answers 503.
  */
 export class Unavailable extends Error {
   override readonly name = "Unavailable";
+  readonly sentence: Sentence;
+
+  constructor(sentence: Sentence | string, options?: ErrorOptions) {
+    const both = typeof sentence === "string" ? { zh: sentence, en: sentence } : sentence;
+    super(both.en, options);
+    this.sentence = both;
+  }
 }
