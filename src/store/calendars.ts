@@ -19,16 +19,13 @@ const SEEDED: readonly Country[] = [china];
  * from the first known one; a year beyond a gap is used, but provisional. A country of which
  * nothing is known has weekends only, all of them provisional.
  */
-export async function loadWorkCalendar(
-  executor: Executor,
-  country: string,
-): Promise<WorkCalendar> {
+export async function loadCalendar(executor: Executor, country: string): Promise<WorkCalendar> {
   const years = await listCalendarYears(executor, country);
   const days = await rows(
     executor,
     sql<CalendarDay>`select day, kind from calendar_day where country = ${country} order by day`,
   );
-  const first = years[0]?.year ?? 1900;
+  const first = years[0]?.year ?? 1901;
   const gap = years.findIndex(({ year }, at) => year !== first + at);
   const known = gap === -1 ? years.length : gap;
   return workCalendar(country, days, {
