@@ -44,16 +44,18 @@ export const STANDARD_BUCKETS: Buckets = bucketsOf([30, 60, 90, 180, 365].map(pl
  */
 export function parseBuckets(text: string): Result<Buckets, BucketRefusal> {
   const parts = text.split(/[,，]/).map((part) => part.trim());
-  const last = parts.at(-1) ?? "";
+  const last = text.replace(/^.*[,，]/s, "").trim();
   const rest = parts.length > 1 && /^\p{L}[^=]*$/u.test(last) ? last : null;
   const edges: Edge[] = [];
+  let before = 0;
   for (const part of rest === null ? parts : parts.slice(0, -1)) {
     const match = /^(?:([^=]*[^=\s])\s*=\s*)?(\d{1,5})$/.exec(part);
     if (match === null) return refuse({ code: "bucket_malformed", text: part });
     const lastDay = Number(match[2]);
-    if (lastDay <= (edges.at(-1)?.lastDay ?? 0)) {
+    if (lastDay <= before) {
       return refuse({ code: "buckets_not_ascending", text: part });
     }
+    before = lastDay;
     edges.push({ label: match[1] ?? null, lastDay });
   }
   const buckets = bucketsOf(edges, rest);
@@ -68,7 +70,7 @@ export const bucketAt = (buckets: Buckets, daysPastDue: number): number =>
 
 /** The first day past due of every bucket but the first: what a database sorts amounts by. */
 export const bucketStarts = (buckets: Buckets): readonly number[] =>
-  buckets.slice(0, -1).map(({ lastDay }) => (lastDay ?? 0) + 1);
+  buckets.flatMap(({ lastDay }) => (lastDay === null ? [] : [lastDay + 1]));
 
 /** One currency's open amounts by bucket, the unused credit (negative), and their sum. */
 export type AgeingLine = {
