@@ -72,6 +72,12 @@ export async function performShared<Input, Value, Refusal>(
   );
 }
 
+/** The creditor's business day at this desk; null when there is no such creditor. */
+export async function businessDayOf(desk: Desk): Promise<PlainDate | null> {
+  const zone = await findTimeZone(desk.database.db, desk.creditorId);
+  return zone === null ? null : (desk.today ?? businessDay(desk.clock.now(), zone));
+}
+
 function contextOf(desk: SharedDesk, tx: Executor, now: Instant, today: PlainDate): SharedContext {
   const newId: SharedContext["newId"] = <Id>() =>
     uuidV7(Date.parse(now), desk.clock.random()) as Id;

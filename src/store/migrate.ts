@@ -52,7 +52,8 @@ export async function listMigrations(folder = MIGRATIONS): Promise<readonly Migr
 
 type Applied = { version: number; name: string; checksum: string };
 
-async function listApplied(client: pg.Client): Promise<readonly Applied[]> {
+/** The migrations a store has had, in order; none when it has no schema yet. */
+export async function listApplied(client: pg.Client): Promise<readonly Applied[]> {
   const table = await client.query<{ there: boolean }>(
     "select to_regclass('migration') is not null as there",
   );

@@ -191,3 +191,35 @@ export const migrationNotAllowed = (version: number, name: string, cause: Error)
     },
     { cause },
   );
+
+export const notABackup = (file: string) =>
+  new Unavailable({
+    zh: `${file} 不是回款的备份文件。`,
+    en: `${file} is not a backup of huikuan.`,
+  });
+
+export const backupDamaged = (file: string) =>
+  new Unavailable({
+    zh: `备份文件 ${file} 已损坏或不完整，没有恢复任何内容；请改用另一份备份。`,
+    en: `The backup ${file} is damaged or cut short; nothing was restored: use another one.`,
+  });
+
+export const backupOfNewerProgram = (file: string, program: string) =>
+  new Unavailable({
+    zh: `备份文件 ${file} 由更新版本的回款（${program}）写成；请先升级程序。`,
+    en: `The backup ${file} was written by a newer huikuan (${program}); update the program first.`,
+  });
+
+export const backupOfOtherProgram = (file: string, program: string) =>
+  new Unavailable({
+    zh: `备份文件 ${file} 的数据结构与本程序不符（由 ${program} 写成）；请用写它的程序恢复。`,
+    en:
+      `The backup ${file} has a schema that this program never had (written by ${program}); ` +
+      "restore it with the program that wrote it.",
+  });
+
+export const storeNotEmpty = ({ zh, en }: Sentence) =>
+  new Unavailable({
+    zh: `${zh}已有内容；只能恢复到空的数据库，请用 --data 指定新目录。`,
+    en: `${en} is not empty; restore into a new one (--data NEW_FOLDER).`,
+  });

@@ -1,9 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ContactId } from "../values/ids.ts";
-import { CONTACT_ROLES, chooseRecipient, type Recipient } from "./recipient.ts";
+import { CONTACT_ROLES } from "./policy.ts";
+import { chooseRecipient, type Recipient } from "./recipient.ts";
 
-const contact = (id: string, role: Recipient["role"], rest: Partial<Recipient> = {}): Recipient => ({
+const contact = (
+  id: string,
+  role: Recipient["role"],
+  rest: Partial<Recipient> = {},
+): Recipient => ({
   id: id as ContactId,
   name: id,
   role,
@@ -24,7 +29,7 @@ describe("whoever the contacts are", () => {
   test("nobody without an address and nobody who opted out is written to", () => {
     fc.assert(
       fc.property(fc.array(anyContact), fc.constantFrom(...CONTACT_ROLES), (contacts, asked) => {
-        const found = chooseRecipient(contacts, asked);
+        const found = chooseRecipient(contacts, [asked]);
         const reachable = contacts.some(({ email, optedOut }) => email !== null && !optedOut);
         expect(found !== null).toBe(reachable);
         if (found !== null) expect([found.email !== null, found.optedOut]).toEqual([true, false]);
@@ -36,7 +41,7 @@ describe("whoever the contacts are", () => {
     fc.assert(
       fc.property(fc.array(anyContact), fc.constantFrom(...CONTACT_ROLES), (contacts, asked) => {
         const there = [...contacts, contact("asked", asked)];
-        expect(chooseRecipient(there, asked)?.role).toBe(asked);
+        expect(chooseRecipient(there, [asked])?.role).toBe(asked);
       }),
     );
   });
@@ -47,8 +52,8 @@ describe("whoever the contacts are", () => {
         fc.uniqueArray(anyContact, { selector: ({ id }) => id }),
         fc.constantFrom(...CONTACT_ROLES),
         (contacts, asked) => {
-          expect(chooseRecipient(contacts.toReversed(), asked)).toEqual(
-            chooseRecipient(contacts, asked),
+          expect(chooseRecipient(contacts.toReversed(), [asked])).toEqual(
+            chooseRecipient(contacts, [asked]),
           );
         },
       ),
@@ -56,8 +61,14 @@ describe("whoever the contacts are", () => {
   });
 });
 
-test("no finance head: the letter goes up to management before it goes down to the clerk", () => {
+test("no finance head: the step's next choice, and the clerk only when nobody else is there", () => {
   const contacts = [contact("clerk", "clerk"), contact("boss", "management")];
-  expect(chooseRecipient(contacts, "finance_head")?.name).toBe("boss");
-  expect(chooseRecipient([contacts[0] as Recipient], "finance_head")?.name).toBe("clerk");
+  const asked = ["finance_head", "management"] as const;
+  expect(chooseRecipient(contacts, asked)?.name).toBe("boss");
+  expect(chooseRecipient(contacts.slice(0, 1), asked)?.name).toBe("clerk");
+});
+
+test("of two in the same role the one we knew first", () => {
+  const contacts = [contact("b", "clerk"), contact("a", "clerk")];
+  expect(chooseRecipient(contacts, ["clerk"])?.name).toBe("a");
 });

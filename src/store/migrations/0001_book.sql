@@ -340,7 +340,8 @@ create table promise_item (
 create table policy_version (
   creditor_id uuid not null references creditor,
   version integer not null,
-  text text not null,
+  text text not null,                 -- as a person wrote it
+  body jsonb not null,                -- the same, read
   published_on date not null,
   published_by text not null,
   primary key (creditor_id, version)
@@ -463,6 +464,8 @@ create table contact_log (
   channel text not null check (channel in ('call', 'visit', 'message', 'meeting', 'review')),
   outcome text not null,
   said text,
+  overdue_reason text check (overdue_reason in
+    ('oversight', 'cash', 'procedure', 'dispute', 'malice')),
   follow_up_on date,
   written_by text not null,
   primary key (creditor_id, id),

@@ -1,0 +1,163 @@
+/** The promise to pay: when an offer is taken, and whether it was kept. */
+import type { AccountPromise } from "../strategy/dunning-account.ts";
+import type { PromisePolicy } from "../strategy/policy.ts";
+import { addDays, daysBetween, type PlainDate } from "../values/calendar.ts";
+import type { ItemId, PromiseId } from "../values/ids.ts";
+import { type Currency, compare, isPositive, type Minor, type Money, total } from "../values/money.ts";
+import { ok, type Result, refuse } from "../values/result.ts";
+
+export type PromiseOffer = {
+  readonly payOn: PlainDate;
+  readonly items: readonly { readonly item: ItemId; readonly amount: Money }[];
+};
+
+/** An open item as a promise sees it; `free` is what is open and not promised already. */
+export type PromisableItem = { readonly id: ItemId; readonly open: Money; readonly free: Money };
+
+export type PromisingAccount = {
+  readonly items: readonly PromisableItem[];
+  /** Promises of this customer that were broken, wholly or in part. */
+  readonly broken: number;
+};
+
+export type PromiseToPay = {
+  readonly amount: Money;
+  readonly payOn: PlainDate;
+  /** The first day after the grace: until then the promised amounts rest. */
+  readonly judgeOn: PlainDate;
+  readonly items: readonly {
+    readonly item: ItemId;
+    readonly amount: Money;
+    readonly open: Money;
+  }[];
+};
+
+export type PromiseRefusal =
+  | { readonly code: "promise_is_empty" }
+  | { readonly code: "promise_names_item_twice"; readonly item: ItemId }
+  | { readonly code: "promise_in_several_currencies"; readonly currencies: readonly Currency[] }
+  | { readonly code: "item_not_open"; readonly item: ItemId }
+  | { readonly code: "promise_in_other_currency"; readonly currency: Currency }
+  | { readonly code: "promise_exceeds_open"; readonly item: ItemId; readonly free: Money }
+  | { readonly code: "promise_day_has_passed"; readonly today: PlainDate }
+  | { readonly code: "promise_too_far_ahead"; readonly latest: PlainDate }
+  | {
+      readonly code: "promises_broken_too_often";
+      readonly broken: number;
+      readonly allowed: number;
+    };
+
+/** Takes an offer and says until when dunning rests, or refuses it with the fact that decided. */
+export function judgePromise(
+  offer: PromiseOffer,
+  account: PromisingAccount,
+  policy: PromisePolicy,
+  today: PlainDate,
+): Result<PromiseToPay, PromiseRefusal> {
+  const days = judgeDay(offer.payOn, policy, today);
+  if (!days.ok) return days;
+  const [first] = offer.items;
+  if (first === undefined) return refuse({ code: "promise_is_empty" });
+  const currencies = [...new Set(offer.items.map(({ amount }) => amount.currency))];
+  if (currencies.length > 1) return refuse({ code: "promise_in_several_currencies", currencies });
+
+  const items: PromiseToPay["items"][number][] = [];
+  for (const offered of offer.items) {
+    const judged = judgeItem(offered, account, items);
+    if (!judged.ok) return judged;
+    items.push(judged.value);
+  }
+  const { broken } = account;
+  const { graceDays, brokenAllowed: allowed } = policy;
+  if (broken > allowed) return refuse({ code: "promises_broken_too_often", broken, allowed });
+  const amounts = items.map(({ amount }) => amount);
+  return ok({
+    amount: total(amounts, first.amount.currency),
+    payOn: offer.payOn,
+    judgeOn: addDays(offer.payOn, graceDays + 1),
+    items,
+  });
+}
+
+function judgeDay(
+  payOn: PlainDate,
+  { furthestDays }: PromisePolicy,
+  today: PlainDate,
+): Result<PlainDate, PromiseRefusal> {
+  const daysAhead = daysBetween(today, payOn);
+  if (daysAhead < 0) return refuse({ code: "promise_day_has_passed", today });
+  if (daysAhead > furthestDays) {
+    return refuse({ code: "promise_too_far_ahead", latest: addDays(today, furthestDays) });
+  }
+  return ok(payOn);
+}
+
+function judgeItem(
+  { item, amount }: PromiseOffer["items"][number],
+  account: PromisingAccount,
+  before: readonly { readonly item: ItemId }[],
+): Result<PromiseToPay["items"][number], PromiseRefusal> {
+  if (!isPositive(amount)) return refuse({ code: "promise_is_empty" });
+  if (before.some((known) => known.item === item)) {
+    return refuse({ code: "promise_names_item_twice", item });
+  }
+  const found = account.items.find(({ id }) => id === item);
+  if (found === undefined) return refuse({ code: "item_not_open", item });
+  const { open, free } = found;
+  if (amount.currency !== open.currency) {
+    return refuse({ code: "promise_in_other_currency", currency: open.currency });
+  }
+  if (compare(amount, free) > 0) return refuse({ code: "promise_exceeds_open", item, free });
+  return ok({ item, amount, open });
+}
+
+export type JudgedState = "kept" | "partially_kept" | "broken";
+export type JudgedPromise = { readonly id: PromiseId; readonly state: JudgedState };
+
+const least = (left: bigint, right: bigint): bigint => (left < right ? left : right);
+
+/**
+ * How an open promise stands: what came in on its items since it was taken counts, up to what was
+ * promised on each. Kept as soon as all of it came in; judged otherwise from `judgeOn` on; null
+ * while it is still waited for.
+ */
+export function judgeKept(
+  promise: AccountPromise,
+  openNow: ReadonlyMap<ItemId, Minor>,
+  today: PlainDate,
+): JudgedState | null {
+  let promised = 0n;
+  let came = 0n;
+  for (const { item, amount, openWhenTaken } of promise.items) {
+    const settled = openWhenTaken - (openNow.get(item) ?? 0n);
+    promised += amount;
+    came += settled > 0n ? least(settled, amount) : 0n;
+  }
+  if (came === promised) return "kept";
+  if (today < promise.judgeOn) return null;
+  return came > 0n ? "partially_kept" : "broken";
+}
+
+export type DuePromises = {
+  /** The promises that end today, and how. */
+  readonly judged: readonly JudgedPromise[];
+  /** All promises as they stand from now on; kept ones rest nothing any more and are left out. */
+  readonly promises: readonly AccountPromise[];
+};
+
+/** Judges each open promise of an account on a day. */
+export function judgeDuePromises(
+  promises: readonly AccountPromise[],
+  openNow: ReadonlyMap<ItemId, Minor>,
+  today: PlainDate,
+): DuePromises {
+  const judged: JudgedPromise[] = [];
+  const standing: AccountPromise[] = [];
+  for (const promise of promises) {
+    const state = promise.state === "open" ? judgeKept(promise, openNow, today) : null;
+    if (state !== null) judged.push({ id: promise.id, state });
+    if (state === null) standing.push(promise);
+    else if (state !== "kept") standing.push({ ...promise, state, judgedOn: today });
+  }
+  return { judged, promises: standing };
+}

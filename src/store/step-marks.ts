@@ -1,0 +1,35 @@
+/** Which steps of the ladder each item has had. */
+import type { CreditorId, PlanStepId } from "../domain/values/ids.ts";
+import { type Executor, run, sql } from "./sql.ts";
+
+/** Marks each listed item with its own step; a step that an item has had stays as it was. */
+export async function insertStepMarks(
+  executor: Executor,
+  creditor: CreditorId,
+  ids: readonly PlanStepId[],
+  passedOver: boolean,
+): Promise<void> {
+  await run(
+    executor,
+    sql`insert into item_step (creditor_id, item_id, step, track, customer_id, plan_step_id,
+          done_on, passed_over)
+        select s.creditor_id, (listed->>'id')::uuid, listed->>'markStep', s.track, s.customer_id,
+          s.id, s.day, ${passedOver}
+        from plan_step s, jsonb_array_elements(s.items) listed
+        where s.creditor_id = ${creditor} and s.id = any(${ids}::uuid[])
+          and listed->>'markStep' is not null
+        on conflict do nothing`,
+  );
+}
+
+export async function deleteStepMarks(
+  executor: Executor,
+  creditor: CreditorId,
+  ids: readonly PlanStepId[],
+): Promise<void> {
+  await run(
+    executor,
+    sql`delete from item_step
+        where creditor_id = ${creditor} and plan_step_id = any(${ids}::uuid[])`,
+  );
+}
