@@ -15,11 +15,8 @@ const Line = z.object({
 const query = z.object({
   on: DayIn.optional(),
   by: z.enum(["customer", "creditor"]).default("customer"),
-  /** Upper ends of own buckets, for instance "30,60,90". */
-  buckets: z
-    .string()
-    .regex(/^\d{1,4}(,\d{1,4}){0,19}$/)
-    .optional(),
+  /** Last days of own buckets, with labels if wanted: "30,60,90" or "一月内=30,更早". */
+  buckets: z.string().trim().min(1).max(300).optional(),
 });
 
 export const Ageing = z.object({

@@ -40,6 +40,6 @@ export const liftHold = endpoint({
   method: "post",
   path: "/api/creditors/{creditor}/holds/{hold}/lift",
   summary: "Lift a hold from today on",
-  access: "hold:lift",
+  access: "hold:place",
   answer: z.object({ id: Id }),
 });

@@ -1,24 +1,12 @@
 /** The outcome of a call, visit or review: of a planned task, or of a contact out of turn. */
 import { z } from "zod";
+import { CONTACT_CHANNELS, OUTCOMES, OVERDUE_REASONS } from "../domain/desk/contact-log.ts";
 import { endpoint } from "./endpoint.ts";
 import { DayIn, Id, MoneyIn, Words } from "./scalars.ts";
 
-export const ContactChannel = z.enum(["call", "visit", "message", "meeting", "review"]);
-export const ContactOutcome = z.enum([
-  "reached",
-  "no_answer",
-  "wrong_contact",
-  "promised",
-  "disputed",
-  "invoice_copy_asked",
-  "refused_to_pay",
-  "confirmed",
-  "approved",
-  "declined",
-  "done",
-]);
-/** 疏忽 / 资金 / 流程 / 争议 / 恶意 */
-export const OverdueReason = z.enum(["oversight", "cash", "procedure", "dispute", "malice"]);
+export const ContactChannel = z.enum(CONTACT_CHANNELS);
+export const ContactOutcome = z.enum(OUTCOMES);
+export const OverdueReason = z.enum(OVERDUE_REASONS);
 
 const OutcomeBody = z.object({
   channel: ContactChannel,

@@ -186,12 +186,6 @@ const Chosen = z.union([
   z.object({ all: z.literal(true), day: DayIn.optional() }),
 ]);
 
-/** What was done, and what was left with its reason. */
-const Done = z.object({
-  done: z.number(),
-  left: z.array(z.looseObject({ step: Id, code: z.string() })),
-});
-
 export const releasePlan = endpoint({
   name: "releasePlan",
   method: "post",
@@ -199,7 +193,8 @@ export const releasePlan = endpoint({
   summary: "Release planned steps: messages go to the outbox, tasks to the worklist",
   access: "plan:release",
   body: Chosen,
-  answer: Done,
+  /** Stale: the customer changed since; the next run plans these anew. */
+  answer: z.object({ released: z.number(), stale: z.number() }),
 });
 
 export const dropSteps = endpoint({
@@ -209,7 +204,7 @@ export const dropSteps = endpoint({
   summary: "Drop planned steps with a reason; their items count as passed over",
   access: "plan:drop",
   body: z.object({ steps: z.array(Id).min(1).max(10_000), reason: Words(1000) }),
-  answer: Done,
+  answer: z.object({ dropped: z.number() }),
 });
 
 export const undoRelease = endpoint({
@@ -219,7 +214,8 @@ export const undoRelease = endpoint({
   summary: "Take back released steps whose message has not left",
   access: "plan:undo",
   body: Chosen,
-  answer: Done,
+  /** Gone: on their way or sent already; these stay as they are. */
+  answer: z.object({ undone: z.number(), gone: z.number() }),
 });
 
 export const chooseEntry = endpoint({
@@ -227,7 +223,7 @@ export const chooseEntry = endpoint({
   method: "post",
   path: "/api/creditors/{creditor}/plan/entry",
   summary: "Choose where items already overdue on the first day enter the ladder",
-  access: "plan:choose_entry",
+  access: "policy:publish",
   body: z.object({ entry: Words(60) }),
   answer: z.object({ entry: z.string() }),
 });

@@ -1,7 +1,7 @@
 /** The collection policy: its ladder in words, what it would do today, its versions. */
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { Bilingual, Can, Reason, Stage, Track, WireDay, WireMoney } from "./scalars.ts";
+import { Bilingual, Can, Stage, Track, WireDay, WireMoney } from "./scalars.ts";
 
 export const PolicyStep = z.object({
   key: z.string(),
@@ -13,12 +13,26 @@ export const PolicyStep = z.object({
   channel: z.string(),
   template: z.string().nullable(),
   tone: z.string().nullable(),
-  recipient: z.string().nullable(),
+  /** Roles to look for, first choice first. */
+  recipients: z.array(z.string()),
   by: z.enum(["itself", "person"]),
   per: z.enum(["customer", "invoice"]),
   after: z.string().nullable(),
   minimum: z.array(WireMoney),
-  onlyIf: z.string().nullable(),
+  onlyIf: z
+    .object({
+      kind: z.enum(["evidence_case", "amount_at_least"]),
+      amounts: z.array(WireMoney),
+    })
+    .nullable(),
+  /** What the person who does this task asks, and where each answer leads. */
+  asks: z.array(
+    z.object({
+      key: z.string(),
+      name: Bilingual,
+      answers: z.array(z.object({ key: z.string(), name: Bilingual, leadsTo: z.string() })),
+    }),
+  ),
   /** Steps of this kind in the latest plan. */
   today: z.number(),
 });
@@ -29,15 +43,23 @@ const Readable = z.object({
   steps: z.array(PolicyStep),
   settings: z.object({
     demandEveryDays: z.number(),
+    remindersPerInvoice: z.number(),
     graceDays: z.record(z.string(), z.number()),
-    promiseGraceDays: z.number().nullable(),
+    promises: z.object({
+      furthestDays: z.number(),
+      graceDays: z.number(),
+      brokenAllowed: z.number(),
+    }),
   }),
 });
 
-/** `path` says where in the text, for instance `steps[3].trigger`. */
-export const PolicyProblem = Reason.extend({
+/** `path` says where in the text, for instance `steps[3].trigger`; `line` counts from 1. */
+export const PolicyFault = z.object({
   path: z.string(),
+  reason: z.string(),
   line: z.number().nullable(),
+  found: z.string().optional(),
+  allowed: z.array(z.string()).optional(),
 });
 
 export const policy = endpoint({
@@ -79,7 +101,7 @@ export const checkPolicy = endpoint({
   summary: "Whether a policy's text is sound; nothing is stored",
   access: "book:read",
   body: z.object({ text: z.string().max(200_000) }),
-  answer: z.object({ policy: Readable.nullable(), problems: z.array(PolicyProblem) }),
+  answer: z.object({ policy: Readable.nullable(), faults: z.array(PolicyFault) }),
 });
 
 export const publishPolicy = endpoint({

@@ -23,6 +23,7 @@ export const TimelineEvent = z.discriminatedUnion("kind", [
     channel: z.string(),
     outcome: z.string(),
     said: z.string().nullable(),
+    overdueReason: z.string().nullable(),
     followUpOn: WireDay.nullable(),
     contact: z.string().nullable(),
     by: z.string(),
