@@ -40,7 +40,10 @@ beforeAll(async () => {
     actor: { name: "house", permissions: new Set(PERMISSIONS) },
     clock: {
       now: () => new Date(moment).toISOString() as Instant,
-      random: () => (random += 1n) << 64n,
+      random: () => {
+        random += 1n;
+        return random << 64n;
+      },
     },
   };
   door = await openSignIn(desk, "http://localhost:8787");

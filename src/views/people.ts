@@ -58,6 +58,8 @@ export async function viewMe(
 
 export type Access = {
   readonly creditorId: CreditorId;
+  /** The user's name, as records and the audit name who acted. */
+  readonly name: string;
   readonly permissions: ReadonlySet<Permission>;
 };
 
@@ -67,11 +69,12 @@ export async function findAccess(
   user: UserId,
   code: string,
 ): Promise<Access | null> {
+  const person = await findUser(database.db, user);
   const creditor = await findCreditorByCode(database.db, code);
-  if (creditor === null) return null;
+  if (person === null || creditor === null) return null;
   const roles = rolesAt(await listRoles(database.db, user), creditor.id);
   if (roles.length === 0) return null;
-  return { creditorId: creditor.id, permissions: permissionsOf(roles) };
+  return { creditorId: creditor.id, name: person.name, permissions: permissionsOf(roles) };
 }
 
 export const viewPasswordHash = (database: Database, user: UserId): Promise<string | null> =>

@@ -1,0 +1,47 @@
+/** Every refusal's HTTP status; the compiler refuses a route whose refusal is not listed here. */
+import { wireText } from "./wire.ts";
+
+const STATUS = {
+  // who and where
+  not_signed_in: 401,
+  wrong_email_or_password: 401,
+  wrong_first_run_token: 403,
+  not_permitted: 403,
+  too_many_attempts: 429,
+  first_administrator_exists: 409,
+  wrong_password: 422,
+  email_taken: 409,
+  user_not_found: 404,
+  creditor_not_found: 404,
+  creditor_code_taken: 409,
+  creditor_code_malformed: 422,
+  // what was sent
+  input_invalid: 422,
+  id_malformed: 404,
+  currency_unknown: 422,
+  route_not_found: 404,
+  host_not_served: 421,
+  body_too_large: 413,
+  broken: 500,
+  unavailable: 503,
+  // the desk
+  customer_not_found: 404,
+  hold_not_found: 404,
+  hold_has_ended: 409,
+  item_not_open: 409,
+  policy_invalid: 422,
+  policy_missing: 409,
+  entry_unknown: 422,
+} as const;
+
+export type RefusalCode = keyof typeof STATUS;
+export type AnyRefusal = { readonly code: RefusalCode; readonly [fact: string]: unknown };
+
+/** RFC 9457 problem: a code and the facts behind it. Words are in the reader's language file. */
+export function problem(refusal: AnyRefusal): Response {
+  const { code, ...facts } = refusal;
+  return new Response(wireText({ type: `/problems/${code}`, code, ...facts }), {
+    status: STATUS[code],
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
+  });
+}

@@ -1,0 +1,5 @@
+/** Every route the server mounts; a test holds this list against the contract's. */
+import type { Route } from "./route.ts";
+import { sessionRoutes } from "./session.ts";
+
+export const ROUTES: readonly Route[] = [...sessionRoutes];

@@ -1,0 +1,110 @@
+/** The HTTP server: every route of the contract, the web application, and what guards them. */
+import type { AddressInfo } from "node:net";
+import { type ServerType, serve } from "@hono/node-server";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { csrf } from "hono/csrf";
+import { HTTPException } from "hono/http-exception";
+import { secureHeaders } from "hono/secure-headers";
+import { Unavailable } from "../domain/values/result.ts";
+import type { House } from "./desk.ts";
+import { problem } from "./refusals.ts";
+import type { Route } from "./route.ts";
+import { ROUTES } from "./routes.ts";
+import { serveWeb } from "./static.ts";
+
+const MEGABYTE = 1024 * 1024;
+
+const CONTENT_POLICY = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"], // the component library writes its styles at run time
+  imgSrc: ["'self'", "data:", "blob:"],
+  fontSrc: ["'self'", "data:"],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameSrc: ["'self'", "blob:"], // the preview of a letter
+  frameAncestors: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+};
+
+const tooLarge = () => problem({ code: "body_too_large" });
+
+function failed(error: Error): Response {
+  if (error instanceof HTTPException) return error.getResponse();
+  const unavailable = error instanceof Unavailable;
+  if (!unavailable) console.error(error);
+  return problem({ code: unavailable ? "unavailable" : "broken" });
+}
+
+function mount(app: Hono, house: House, { endpoint, answer }: Route): void {
+  const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1");
+  const limit = endpoint.takes === "form" ? 25 * MEGABYTE : MEGABYTE;
+  app.on(
+    endpoint.method.toUpperCase(),
+    path,
+    bodyLimit({ maxSize: limit, onError: tooLarge }),
+    (context: Context) => answer(house, context),
+  );
+}
+
+/** The application without a port: what tests call, and `startServer` listens with. */
+export function createServer(house: House): Hono {
+  const app = new Hono();
+  app.onError(failed);
+  app.use(
+    secureHeaders({ contentSecurityPolicy: CONTENT_POLICY, xFrameOptions: "SAMEORIGIN" }),
+    async (context, next) => {
+      const name = new URL(context.req.url).hostname;
+      if (house.hosts !== null && !house.hosts.has(name)) {
+        return problem({ code: "host_not_served", host: name });
+      }
+      return await next();
+    },
+    csrf(),
+  );
+  app.get("/healthz", (context) => context.json({ ok: true }));
+  for (const route of ROUTES) mount(app, house, route);
+  app.all("/api/*", () => problem({ code: "route_not_found" }));
+  app.get("*", serveWeb(house.webFolder));
+  return app;
+}
+
+export type Listening = { readonly url: string; stop(): Promise<void> };
+
+const shown = (host: string): string => (host === "0.0.0.0" || host === "::" ? "localhost" : host);
+
+/** Listens; a taken port is said in one sentence. */
+export async function startServer(
+  house: House,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<Listening> {
+  const app = createServer(house);
+  const server = await new Promise<ServerType>((listening, refused) => {
+    const starting = serve({ fetch: app.fetch, hostname: host, port }, () => listening(starting));
+    starting.once("error", (error) => refused(portTaken(error, host, port)));
+  });
+  const { port: bound } = server.address() as AddressInfo;
+  const stop = () =>
+    new Promise<void>((stopped) => {
+      server.close(() => stopped());
+      if ("closeAllConnections" in server) server.closeAllConnections();
+    });
+  return { url: `http://${shown(host)}:${bound}`, stop };
+}
+
+function portTaken(error: Error, host: string, port: number): Error {
+  const { code } = error as NodeJS.ErrnoException;
+  const where = `${host}:${port}`;
+  if (code === "EADDRINUSE") {
+    return new Unavailable(`${where} is taken by another program; choose a free one with PORT.`);
+  }
+  if (code === "EACCES") {
+    return new Unavailable(`${where} may not be opened by this user; choose PORT above 1024.`);
+  }
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+    return new Unavailable(`${host} is no address of this machine; set HOST to one that is.`);
+  }
+  return error;
+}
