@@ -1,10 +1,5 @@
 /** The letter: the facts it states, frozen as JSON when it is released and never computed again. */
-import {
-  addDays,
-  type PlainDate,
-  type WorkCalendar,
-  workingDayFrom,
-} from "../values/calendar.ts";
+import { addDays, type PlainDate, type WorkCalendar, workingDayFrom } from "../values/calendar.ts";
 import {
   amountText,
   type Currency,

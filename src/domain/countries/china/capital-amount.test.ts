@@ -31,7 +31,10 @@ const amounts = fc.oneof(
   fc
     .array(fc.tuple(fc.nat({ max: 17 }), fc.integer({ min: 1, max: 9 })), { maxLength: 3 })
     .map((digits) => {
-      const sum = digits.reduce((total, [at, digit]) => total + BigInt(digit) * 10n ** BigInt(at), 0n);
+      const sum = digits.reduce(
+        (total, [at, digit]) => total + BigInt(digit) * 10n ** BigInt(at),
+        0n,
+      );
       return sum % 10n ** 18n;
     }),
 );

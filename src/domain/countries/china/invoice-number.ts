@@ -37,7 +37,8 @@ export function parseInvoiceNumber(
     if (invoiceCode !== "") return refuse({ code: "invoice_code_not_used", text: invoiceCode });
     return ok({ kind: "digital", number, key: number as TaxInvoiceKey });
   }
-  if (!/^\d{8}$/.test(number)) return refuse({ code: "invoice_number_malformed", text: numberText });
+  if (!/^\d{8}$/.test(number))
+    return refuse({ code: "invoice_number_malformed", text: numberText });
   if (invoiceCode === "") return refuse({ code: "invoice_code_missing", number });
   if (!/^(\d{10}|\d{12})$/.test(invoiceCode)) {
     return refuse({ code: "invoice_code_malformed", text: invoiceCode });

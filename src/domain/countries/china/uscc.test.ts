@@ -33,12 +33,15 @@ test("a wrong check character warns: a slip and a genuine pilot code look alike"
   expect(parseUscc("91350211M0000XUF46")).toMatchObject({ value: { checksumHolds: false } });
 });
 
-test.each(["", "9111000010000134", "91110000100001342I", "9111OOOO1000013428", "X1110000100001342C"])(
-  "%j has not the form of a code",
-  (text) => {
-    expect(parseUscc(text)).toEqual({ ok: false, refusal: { code: "uscc_malformed", text } });
-  },
-);
+test.each([
+  "",
+  "9111000010000134",
+  "91110000100001342I",
+  "9111OOOO1000013428",
+  "X1110000100001342C",
+])("%j has not the form of a code", (text) => {
+  expect(parseUscc(text)).toEqual({ ok: false, refusal: { code: "uscc_malformed", text } });
+});
 
 test("it is read as people write it", () => {
   expect(parseUscc(" ９１440300 71526726xg ")).toMatchObject({
