@@ -1,9 +1,8 @@
 /** Because: why the plan does or leaves something, as codes with facts; words are the reader's. */
 import type { PlainDate } from "../values/calendar.ts";
 import type { PromiseId } from "../values/ids.ts";
-import type { Minor } from "../values/money.ts";
-import type { Currency } from "../values/money.ts";
-import type { Trigger } from "./policy.ts";
+import type { Currency, Minor } from "../values/money.ts";
+import type { Grade, Trigger } from "./policy.ts";
 
 /** `item` is the number people know it by; its id stands among the items of the step or skip. */
 export type Because =
@@ -15,13 +14,14 @@ export type Because =
   | { readonly code: "entry"; readonly entry: string; readonly liveOn: PlainDate }
   | { readonly code: "caught_up"; readonly missedSince: PlainDate }
   | { readonly code: "promise_broken"; readonly promise: PromiseId; readonly judgedOn: PlainDate }
-  | { readonly code: "grace"; readonly grade: string; readonly days: number }
+  /** A customer's grace that moved the step; `item` and `until` when the grace still runs. */
   | {
-      readonly code: "grace_until";
-      readonly item: string;
-      readonly until: PlainDate;
-      readonly grade: string;
+      readonly code: "grace";
+      readonly grade: Grade | null;
       readonly days: number;
+      readonly item?: string;
+      /** The first day after it. */
+      readonly until?: PlainDate;
     }
   | {
       readonly code: "held";
@@ -48,8 +48,7 @@ export type Because =
       readonly step: string;
       readonly currency: Currency;
       readonly due: Minor;
-      /** Null: the step names no amount for this currency. */
-      readonly minimum: Minor | null;
+      readonly minimum: Minor;
     }
   | {
       readonly code: "frequency";

@@ -1,20 +1,18 @@
-/** The collection policy: the ladder of steps as data, and how it is read. */
+/** The collection policy: the ladder of steps as data. */
 import type { LetterTemplate } from "../book/letter.ts";
 import type { Money } from "../values/money.ts";
-import type { Result } from "../values/result.ts";
-
-export const STAGES = ["pre_due", "early", "middle", "late", "legal"] as const;
-export const CHANNELS = ["email", "letter", "call", "visit", "review"] as const;
-export const TONES = ["friendly", "firm", "final"] as const;
-export const GRADES = ["A", "B", "C", "D", "E"] as const;
-export const CONTACT_ROLES = [
-  "clerk",
-  "finance_head",
-  "procurement",
-  "management",
-  "legal_rep",
-  "mailroom",
-] as const;
+import { ok, type Result, refuse } from "../values/result.ts";
+import {
+  type CHANNELS,
+  type CONTACT_ROLES,
+  type GRADES,
+  isTaskChannel,
+  type LEADS_TO,
+  type STAGES,
+  type TONES,
+} from "./policy-choices.ts";
+import { policyFaults } from "./policy-rules.ts";
+import { readPolicy } from "./read-policy.ts";
 
 export type Stage = (typeof STAGES)[number];
 export type Channel = (typeof CHANNELS)[number];
@@ -30,15 +28,6 @@ export type Words = { readonly zh: string; readonly en: string };
 export type Trigger = { readonly unit: "days" | "working_days"; readonly days: number };
 
 /** What an answer of a task leads to: the desk offers that act next. */
-export const LEADS_TO = [
-  "nothing",
-  "follow_up",
-  "promise",
-  "plan",
-  "dispute",
-  "invoice_copy",
-  "escalation",
-] as const;
 export type LeadsTo = (typeof LEADS_TO)[number];
 export type Answer = { readonly key: string; readonly name: Words; readonly leadsTo: LeadsTo };
 /** What the person who does a task asks, and where each answer leads. */
@@ -94,10 +83,35 @@ export type Policy = {
   readonly steps: readonly PolicyStep[];
 };
 
+export type FaultReason =
+  | "missing"
+  | "not_a_mapping"
+  | "not_a_list"
+  | "not_a_text"
+  | "not_a_whole_number"
+  | "out_of_range"
+  | "unknown_field"
+  | "unknown_value"
+  | "currency_unknown"
+  | "amount_invalid"
+  | "key_malformed"
+  | "key_repeated"
+  | "trigger_needs_one_unit"
+  | "stage_not_of_day"
+  | "steps_out_of_order"
+  | "after_unknown"
+  | "after_not_earlier"
+  | "after_other_side"
+  | "template_of_task"
+  | "questions_of_message"
+  | "legal_by_person"
+  | "text_malformed"
+  | "text_too_long";
+
 /** `path` as in the file: `steps[3].trigger`; `line` from 1 where the text is known. */
 export type PolicyFault = {
   readonly path: string;
-  readonly reason: string;
+  readonly reason: FaultReason;
   readonly line: number | null;
   readonly found?: string;
   readonly allowed?: readonly string[];
@@ -107,23 +121,38 @@ export type PolicyRefusal = {
   readonly faults: readonly PolicyFault[];
 };
 
-/** Tells whether a step is done by a person's voice, feet or judgement rather than by a message. */
-export const isTask = (step: PolicyStep): boolean =>
-  step.channel !== "email" && step.channel !== "letter";
+/**
+ * Reads a policy from plain values (amounts and days as text or whole numbers) and checks that its
+ * ladder can be climbed. All faults are told at once, each with its path.
+ */
+export function parsePolicy(input: unknown): Result<Policy, PolicyRefusal> {
+  const faults: PolicyFault[] = [];
+  const policy = readPolicy(input, faults);
+  if (faults.length === 0) policyFaults(policy, faults);
+  return faults.length === 0 ? ok(policy) : refuse({ code: "policy_invalid", faults });
+}
 
 /** A message up to the due day reminds, after it demands; everything else is somebody's task. */
 export function trackOf(step: PolicyStep): Track {
-  if (isTask(step)) return "task";
+  if (isTaskChannel(step.channel)) return "task";
   return step.trigger.days <= 0 ? "reminder" : "demand";
 }
 
-export declare function parsePolicy(input: unknown): Result<Policy, PolicyRefusal>;
+/** Days off in a row that a calendar may add to the weekends: 春节 and the weekends beside it. */
+const LONGEST_CLOSED_DAYS = 14;
 
 /**
  * Calendar days before due at which the first step may trigger, at the widest: working days are
  * counted with the longest closed stretch a calendar may hold, so no item is loaded too late.
  */
-export declare function furthestReminderDays(policy: Policy): number;
+export function furthestReminderDays(policy: Policy): number {
+  return policy.steps.reduce((furthest, { trigger }) => {
+    const days = -trigger.days;
+    if (days <= 0) return furthest;
+    const widest = trigger.unit === "days" ? days : Math.ceil((days * 7) / 5) + LONGEST_CLOSED_DAYS;
+    return Math.max(furthest, widest);
+  }, 0);
+}
 
 export const findStep = (policy: Policy, key: string): PolicyStep | undefined =>
   policy.steps.find((step) => step.key === key);

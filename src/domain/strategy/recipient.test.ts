@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ContactId } from "../values/ids.ts";
-import { CONTACT_ROLES } from "./policy.ts";
+import { CONTACT_ROLES } from "./policy-choices.ts";
 import { chooseRecipient, type Recipient } from "./recipient.ts";
 
 const contact = (

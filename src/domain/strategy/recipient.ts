@@ -1,6 +1,7 @@
 /** Who at the customer a message goes to: the role the step asks for, else the next best. */
 import type { ContactId } from "../values/ids.ts";
-import { CONTACT_ROLES, type ContactRole } from "./policy.ts";
+import type { ContactRole } from "./policy.ts";
+import { CONTACT_ROLES } from "./policy-choices.ts";
 
 export type Recipient = {
   readonly id: ContactId;

@@ -1,0 +1,136 @@
+/** The candidates: which items may be chased today, and which are left out before any step. */
+import { fromEpochDay } from "../values/calendar.ts";
+import type { Currency, Minor } from "../values/money.ts";
+import type { CompiledStep } from "./compiled-policy.ts";
+import { judgedAmount, NEVER, type Place, placeOn } from "./ladder.ts";
+import { type LeftOut, leaveOut } from "./left-out.ts";
+import type { DunningDay, Standing } from "./standing.ts";
+
+/** An item with its places on the two ladders of its side of the due day. */
+export type Candidate = {
+  readonly at: Standing;
+  readonly message: Place;
+  readonly task: Place;
+};
+
+/** Overdue beyond grace, with something left to chase: what a demand lists. */
+export const isChasable = ({ days, inGrace, resting }: Standing): boolean =>
+  days > 0 && !inGrace && resting.chased > 0n;
+
+const NO_PLACE: Place = { own: null, wanted: null, blocked: null, since: NEVER, next: NEVER };
+
+/** Judges an item on its two ladders; one that has had its reminders gets no more. */
+export function candidateOf(at: Standing, day: DunningDay): Candidate {
+  const { ladders, policy } = day.policy;
+  if (at.days > 0) {
+    return { at, message: placeOn(ladders.demand, at, day), task: placeOn(ladders.task, at, day) };
+  }
+  const mayRemind = at.remindersHad < policy.remindersPerInvoice;
+  return {
+    at,
+    message: mayRemind ? placeOn(ladders.reminder, at, day) : NO_PLACE,
+    task: placeOn(ladders.check, at, day),
+  };
+}
+
+const ownStep = ({ message, task }: Candidate): string | null =>
+  (message.own ?? task.own)?.step.key ?? null;
+
+/** Names what rests of an item that is overdue or has a step due: held, disputed, promised, grace. */
+export function nameResting(candidate: Candidate, day: DunningDay, out: LeftOut): void {
+  const { at } = candidate;
+  const step = ownStep(candidate);
+  if (at.days <= 0 && step === null) return;
+  const { number: item, currency, open } = at.item;
+  const { hold, disputed, promised, promisedUntil } = at.resting;
+  if (hold !== null) {
+    const { kind, until } = hold;
+    leaveOut(out, "held", step, at, open, { code: "held", item, kind, until });
+    return;
+  }
+  if (at.inGrace) {
+    nameGrace(at, day, out);
+    return;
+  }
+  if (disputed > 0n) {
+    const facts = { item, currency, amount: disputed, until: null };
+    leaveOut(out, "disputed", step, at, disputed, { code: "disputed", ...facts });
+  }
+  if (promised > 0n) {
+    const facts = { item, currency, amount: promised, until: promisedUntil };
+    leaveOut(out, "promised", step, at, promised, { code: "promised", ...facts });
+  }
+}
+
+function nameGrace(at: Standing, day: DunningDay, out: LeftOut): void {
+  const { demand, task } = day.policy.ladders;
+  const step = (demand.steps[0] ?? task.steps[0])?.step.key ?? null;
+  leaveOut(out, "grace", step, at, at.resting.chased, {
+    code: "grace",
+    item: at.item.number,
+    grade: day.account.grade,
+    days: day.graceDays,
+    until: fromEpochDay(at.dueDay + day.graceDays + 1),
+  });
+}
+
+/** Names a further step that an item can't take for want of evidence or of its minimum. */
+export function nameBlocked(at: Standing, { blocked }: Place, day: DunningDay, out: LeftOut): void {
+  if (blocked === null) return;
+  const { key } = blocked.step;
+  const left = at.resting.chased;
+  if (blocked.evidence) {
+    leaveOut(out, "no_evidence_case", key, at, left, { code: "no_evidence_case", step: key });
+    return;
+  }
+  leaveOut(out, "below_minimum", key, at, left, {
+    code: "below_minimum",
+    step: key,
+    currency: at.item.currency,
+    due: judgedAmount(blocked, at, day) as Minor,
+    minimum: minimumOf(blocked, at.item.currency),
+  });
+}
+
+const minimumOf = ({ step }: CompiledStep, unit: Currency): Minor =>
+  step.minimum.find(({ currency }) => currency === unit)?.minor as Minor;
+
+/** What the customer owes by currency in these items, added to what is owed already. */
+function sumsOf(candidates: readonly Candidate[], owed: ReadonlyMap<Currency, bigint>) {
+  const sums = new Map<Currency, bigint>();
+  for (const { at } of candidates) {
+    const { currency } = at.item;
+    const sum = sums.get(currency) ?? owed.get(currency) ?? 0n;
+    sums.set(currency, sum + at.resting.chased);
+  }
+  return sums;
+}
+
+/**
+ * Leaves out the currencies in which receipts and credit memos not yet used cover all that is due:
+ * nobody is written to about money that is already here. `owed` comes on top of the candidates.
+ */
+export function withoutCovered(
+  candidates: readonly Candidate[],
+  owed: ReadonlyMap<Currency, bigint>,
+  day: DunningDay,
+  out: LeftOut,
+): readonly Candidate[] {
+  if (day.account.unapplied.length === 0) return candidates;
+  const sums = sumsOf(candidates, owed);
+  const credit = new Map(day.account.unapplied.map(({ currency, minor }) => [currency, minor]));
+  return candidates.filter((candidate) => {
+    const { at } = candidate;
+    const { currency } = at.item;
+    const due = sums.get(currency) as Minor;
+    const unapplied = credit.get(currency);
+    if (unapplied === undefined || unapplied < due) return true;
+    leaveOut(out, "covered_by_unapplied", ownStep(candidate), at, at.resting.chased, {
+      code: "covered_by_unapplied",
+      currency,
+      unapplied,
+      due,
+    });
+    return false;
+  });
+}

@@ -1,0 +1,202 @@
+/** Reads a policy's values field by field; whether they make sense together is checked elsewhere. */
+import { LETTER_TEMPLATES, type LetterTemplate } from "../book/letter.ts";
+import type { Money } from "../values/money.ts";
+import type {
+  Answer,
+  Channel,
+  ContactRole,
+  OnlyIf,
+  Policy,
+  PolicyFault,
+  PolicyStep,
+  Question,
+  Trigger,
+} from "./policy.ts";
+import { CHANNELS, CONTACT_ROLES, GRADES, LEADS_TO, STAGES, TONES } from "./policy-choices.ts";
+import {
+  amountsOf,
+  choiceOf,
+  fault,
+  fieldOf,
+  isAbsent,
+  keyOf,
+  type Mapping,
+  mappingOf,
+  membersOf,
+  oneOf,
+  type Place,
+  wholeOf,
+  wholeOr,
+  wordsOf,
+} from "./policy-fields.ts";
+
+const POLICY_FIELDS = [
+  "name",
+  "grace_days",
+  "demand_every_days",
+  "reminders_per_invoice",
+  "promises",
+  "steps",
+];
+
+const STEP_FIELDS = [
+  "key",
+  "name",
+  "stage",
+  "trigger",
+  "channel",
+  "template",
+  "tone",
+  "recipient",
+  "by",
+  "per",
+  "after",
+  "minimum",
+  "only_if",
+  "asks",
+];
+
+/** Furthest triggers: a year before due, ten years after. */
+const EARLIEST = -366;
+const LATEST = 3660;
+
+function triggerOf(mapping: Mapping): Trigger {
+  const [input, at] = fieldOf(mapping, "trigger");
+  const trigger = mappingOf(input, at, ["days", "working_days"]);
+  const [days, daysAt] = fieldOf(trigger, "days");
+  const [workingDays, workingAt] = fieldOf(trigger, "working_days");
+  if (isAbsent(days) === isAbsent(workingDays)) {
+    if (!isAbsent(input)) fault(at, "trigger_needs_one_unit");
+    return { unit: "days", days: 0 };
+  }
+  return isAbsent(days)
+    ? { unit: "working_days", days: wholeOf(workingDays, workingAt, EARLIEST, LATEST) }
+    : { unit: "days", days: wholeOf(days, daysAt, EARLIEST, LATEST) };
+}
+
+/** One role or a list of them, first choice first. */
+function recipientsOf(mapping: Mapping): ContactRole[] {
+  const [input, at] = fieldOf(mapping, "recipient");
+  const places: [unknown, Place][] = Array.isArray(input)
+    ? membersOf(mapping, "recipient")
+    : [[input, at]];
+  return places.flatMap(([role, place]) => choiceOf(role, place, CONTACT_ROLES) ?? []);
+}
+
+function answerOf(input: unknown, at: Place): Answer {
+  const mapping = mappingOf(input, at, ["key", "name", "leads_to"]);
+  return {
+    key: keyOf(mapping),
+    name: wordsOf(mapping, "name"),
+    leadsTo: oneOf(mapping, "leads_to", LEADS_TO, "nothing"),
+  };
+}
+
+function questionOf(input: unknown, at: Place): Question {
+  const mapping = mappingOf(input, at, ["key", "name", "answers"]);
+  return {
+    key: keyOf(mapping),
+    name: wordsOf(mapping, "name"),
+    answers: membersOf(mapping, "answers").map(([answer, place]) => answerOf(answer, place)),
+  };
+}
+
+function onlyIfOf(mapping: Mapping): OnlyIf | null {
+  const [input, at] = fieldOf(mapping, "only_if");
+  if (isAbsent(input)) return null;
+  if (typeof input === "string") {
+    return choiceOf(input, at, ["evidence_case"]) === null ? null : { kind: "evidence_case" };
+  }
+  const condition = mappingOf(input, at, ["amount_at_least"]);
+  const [amounts, place] = fieldOf(condition, "amount_at_least");
+  if (isAbsent(amounts)) fault(place, "missing");
+  return { kind: "amount_at_least", amounts: amountsOf(amounts, place) };
+}
+
+function minimumOf(mapping: Mapping): Money[] {
+  const [input, at] = fieldOf(mapping, "minimum");
+  return amountsOf(input, at);
+}
+
+function afterOf(mapping: Mapping): string | null {
+  const [input] = fieldOf(mapping, "after");
+  return isAbsent(input) ? null : String(input);
+}
+
+/** A message needs a template and a tone; what a person does has neither. */
+function messageOf(mapping: Mapping, channel: Channel) {
+  const isMessage = channel === "email" || channel === "letter";
+  const [template, templateAt] = fieldOf(mapping, "template");
+  const [tone, toneAt] = fieldOf(mapping, "tone");
+  if (isMessage) {
+    return {
+      template: oneOf<LetterTemplate>(mapping, "template", LETTER_TEMPLATES),
+      tone: oneOf(mapping, "tone", TONES),
+    };
+  }
+  if (!isAbsent(template)) fault(templateAt, "template_of_task");
+  if (!isAbsent(tone)) fault(toneAt, "template_of_task");
+  return { template: null, tone: null };
+}
+
+function stepOf(input: unknown, at: Place): PolicyStep {
+  const mapping = mappingOf(input, at, STEP_FIELDS);
+  const channel = oneOf(mapping, "channel", CHANNELS);
+  const recipients = recipientsOf(mapping);
+  if (channel !== "review" && recipients.length === 0 && isAbsent(mapping.fields["recipient"])) {
+    fault(fieldOf(mapping, "recipient")[1], "missing", { allowed: CONTACT_ROLES });
+  }
+  return {
+    key: keyOf(mapping),
+    name: wordsOf(mapping, "name"),
+    stage: oneOf(mapping, "stage", STAGES),
+    trigger: triggerOf(mapping),
+    channel,
+    ...messageOf(mapping, channel),
+    recipients,
+    releasedBy: oneOf(mapping, "by", ["person", "itself"], "person"),
+    per: oneOf(mapping, "per", ["customer", "invoice"], "customer"),
+    after: afterOf(mapping),
+    minimum: minimumOf(mapping),
+    onlyIf: onlyIfOf(mapping),
+    asks: membersOf(mapping, "asks").map(([question, place]) => questionOf(question, place)),
+  };
+}
+
+function graceOf(mapping: Mapping): Policy["graceDays"] {
+  const [input, at] = fieldOf(mapping, "grace_days");
+  if (isAbsent(input)) return {};
+  const grades = mappingOf(input, at, GRADES);
+  return Object.fromEntries(GRADES.map((grade) => [grade, wholeOr(grades, grade, 0, [0, 90])]));
+}
+
+function promisesOf(mapping: Mapping): Policy["promises"] {
+  const [input, at] = fieldOf(mapping, "promises");
+  const promises = mappingOf(isAbsent(input) ? {} : input, at, [
+    "furthest_days",
+    "grace_days",
+    "broken_allowed",
+  ]);
+  return {
+    furthestDays: wholeOr(promises, "furthest_days", 30, [1, 366]),
+    graceDays: wholeOr(promises, "grace_days", 3, [0, 30]),
+    brokenAllowed: wholeOr(promises, "broken_allowed", 2, [0, 99]),
+  };
+}
+
+/** Reads what there is and notes each fault; with faults the policy is not to be used. */
+export function readPolicy(input: unknown, faults: PolicyFault[]): Policy {
+  const mapping = mappingOf(input, { path: "", faults }, POLICY_FIELDS);
+  const [, stepsAt] = fieldOf(mapping, "steps");
+  const steps = membersOf(mapping, "steps");
+  if (steps.length === 0 && isAbsent(mapping.fields["steps"])) fault(stepsAt, "missing");
+  return {
+    name: wordsOf(mapping, "name"),
+    graceDays: graceOf(mapping),
+    // at most one demand in seven days is the house's default for good conduct
+    demandEveryDays: wholeOr(mapping, "demand_every_days", 7, [1, 90]),
+    remindersPerInvoice: wholeOr(mapping, "reminders_per_invoice", 2, [0, 9]),
+    promises: promisesOf(mapping),
+    steps: steps.map(([step, at]) => stepOf(step, at)),
+  };
+}
