@@ -1,0 +1,55 @@
+/** Text tables: comma, tab or semicolon between the cells, quotes as in RFC 4180. */
+import Papa from "papaparse";
+import { ok, type Result, refuse } from "../../domain/values/result.ts";
+import { cleanCell, type Table, type TableRefusal, type TableRow } from "./table.ts";
+
+const DELIMITERS = [",", "\t", ";", "|"] as const;
+const SAMPLE_LINES = 60;
+
+/** Reads a text table; a quote that is never closed is refused with the line where it opens. */
+export function readCsv(text: string): Result<Table, TableRefusal> {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
+  const rows: TableRow[] = [];
+  let line = 1;
+  const lines = data.map((cells) => {
+    const at = line;
+    line += 1 + newlinesWithin(cells);
+    return at;
+  });
+  const broken = errors.find(({ type }) => type === "Quotes");
+  if (broken !== undefined) {
+    return refuse({ code: "quote_not_closed", line: lines[broken.row ?? 0] ?? 1 });
+  }
+  for (const [index, cells] of data.entries()) {
+    rows.push({ line: lines[index] ?? 0, cells: cells.map(cleanCell) });
+  }
+  return ok({ sheet: null, rows, merges: [] });
+}
+
+function newlinesWithin(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) if (cell.includes("\n")) count += cell.split("\n").length - 1;
+  return count;
+}
+
+/**
+ * The delimiter that cuts most lines into the same number of cells. Amounts such as 1,234.00 in a
+ * table with tabs cut unevenly, and titles above the header don't outnumber the rows.
+ */
+export function delimiterOf(text: string): string {
+  const sample = text.split(/\r\n?|\n/, SAMPLE_LINES).join("\n");
+  let best: { delimiter: string; score: number } = { delimiter: ",", score: 0 };
+  for (const delimiter of DELIMITERS) {
+    const score = evenness(Papa.parse<string[]>(sample, { delimiter }).data);
+    if (score > best.score) best = { delimiter, score };
+  }
+  return best.delimiter;
+}
+
+/** The most frequent width above one × how often it comes. */
+function evenness(sample: readonly (readonly string[])[]): number {
+  const widths = new Map<number, number>();
+  for (const { length } of sample)
+    if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+  return Math.max(0, ...[...widths].map(([width, count]) => width * count));
+}

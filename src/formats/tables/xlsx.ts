@@ -1,0 +1,98 @@
+/** XLSX workbooks: the sheet asked for, or the only one with rows, as a table of texts. */
+import readWorkbook from "read-excel-file/universal";
+import { ok, type Result, refuse } from "../../domain/values/result.ts";
+import { cellNumberText } from "./decimal-text.ts";
+import { cleanCell, columnLetter, type Table, type TableRefusal, UNCALCULATED } from "./table.ts";
+import { listSheets, readSheetParts } from "./workbook.ts";
+import { listEntries, type ZipEntry } from "./zip.ts";
+
+/** A workbook of 100,000 rows unpacks to some 60 MB; what claims more than this is a bomb. */
+const LIMIT_MEGABYTES = 300;
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * Reads a workbook. Several visible sheets with rows and none chosen is refused with their names.
+ * A formula that was never calculated stands as an error in its cell: its value is not in the file.
+ */
+export async function readXlsx(
+  bytes: Uint8Array,
+  sheet: string | undefined,
+): Promise<Result<Table, TableRefusal>> {
+  const entries = listEntries(bytes);
+  if (entries === null) return refuse({ code: "file_is_broken", detail: "zip" });
+  if (!entries.some(({ name }) => name === "xl/workbook.xml")) {
+    return refuse({ code: "file_is_not_a_table" });
+  }
+  const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
+  if (unpacked > LIMIT_MEGABYTES * MEGABYTE) {
+    return refuse({ code: "file_unpacks_too_large", limitMegabytes: LIMIT_MEGABYTES });
+  }
+  const cells = await readCells(bytes);
+  return cells.ok ? chooseSheet(bytes, entries, cells.value, sheet) : cells;
+}
+
+type Sheets = readonly { readonly sheet: string; readonly rows: readonly (readonly string[])[] }[];
+
+async function readCells(bytes: Uint8Array): Promise<Result<Sheets, TableRefusal>> {
+  try {
+    const own = new Uint8Array(bytes).buffer;
+    const sheets = await readWorkbook(own, { parseNumber: cellNumberText, trim: false });
+    return ok(
+      sheets.map(({ sheet, data: rows }) => ({
+        sheet,
+        rows: rows.map((row) => row.map(cellText)),
+      })),
+    );
+  } catch (error) {
+    return refuse(unreadable(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** The library names the cell where a text formula has no result: "<c/> at row 2, col 3: …". */
+function unreadable(message: string): TableRefusal {
+  const place = /row (\d+), col (\d+): VALUE_MISSING/.exec(message);
+  if (place === null) return { code: "file_is_broken", detail: message };
+  return {
+    code: "formula_without_value",
+    line: Number(place[1]),
+    column: columnLetter(Number(place[2]) - 1),
+  };
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return "";
+  if (cell instanceof Date) return dayText(cell);
+  return cleanCell(typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell));
+}
+
+/** Excel keeps a day as a count; the library gives it as midnight UTC, 1 ms early or late at times. */
+function dayText(date: Date): string {
+  const time = date.getTime();
+  return Number.isNaN(time) ? "#DATE!" : new Date(time + 500).toISOString().slice(0, 10);
+}
+
+function chooseSheet(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  sheets: Sheets,
+  wanted: string | undefined,
+): Result<Table, TableRefusal> {
+  const places = new Map(listSheets(bytes, entries).map((place) => [place.name, place]));
+  const names = (list: Sheets) => list.map(({ sheet }) => sheet).join(", ");
+  const full = sheets.filter(({ sheet, rows }) => rows.length > 0 && !places.get(sheet)?.hidden);
+  const chosen = wanted === undefined ? full[0] : sheets.find(({ sheet }) => sheet === wanted);
+  if (wanted !== undefined && chosen === undefined) {
+    return refuse({ code: "sheet_not_found", sheet: wanted, sheets: names(sheets) });
+  }
+  if (chosen === undefined) return refuse({ code: "file_empty" });
+  if (wanted === undefined && full.length > 1) {
+    return refuse({ code: "several_sheets", sheets: names(full) });
+  }
+  const parts = readSheetParts(bytes, entries, places.get(chosen.sheet)?.path ?? "");
+  const rows = chosen.rows.map((cells, index) => ({ line: index + 1, cells: [...cells] }));
+  for (const { line, column } of parts.uncalculated) {
+    const row = rows[line - 1];
+    if (row !== undefined) row.cells[column - 1] = UNCALCULATED;
+  }
+  return ok({ sheet: chosen.sheet, rows, merges: parts.merges });
+}
