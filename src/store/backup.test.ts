@@ -146,7 +146,8 @@ describe("a file that is not a whole backup", () => {
   const packed = (texts: readonly string[]) => gzipSync(`${texts.join("\n")}\n`);
   const flipped = () => {
     const bytes = Buffer.from(whole());
-    bytes[Math.floor(bytes.length / 2)] ^= 0xff;
+    const middle = Math.floor(bytes.length / 2);
+    bytes.writeUInt8(bytes.readUInt8(middle) ^ 0xff, middle);
     return bytes;
   };
   const changed = (from: RegExp, to: string) => () =>

@@ -19,6 +19,9 @@ const CONNECT_MILLIS = 10_000;
 /** The same for every connection, whatever the server's own defaults: days and moments read back. */
 export const SESSION = "set timezone to 'UTC'; set datestyle to 'ISO, YMD';";
 
+/** `user@/database?host=/folder` names a socket: fine for PostgreSQL, no URL for the standard. */
+export const parseServerUrl = (url: string): URL => new URL(url.replace(/@\//, "@localhost/"));
+
 /** The connection as a person would name it, without its password. */
 export function placeOf(connection: Connection): Sentence {
   if (connection.kind === "socket") {
@@ -26,7 +29,7 @@ export function placeOf(connection: Connection): Sentence {
     return { zh: `套接字目录 ${folder} 的数据库`, en: `The store with its socket in ${folder}` };
   }
   try {
-    const { hostname, port, pathname } = new URL(connection.url);
+    const { hostname, port, pathname } = parseServerUrl(connection.url);
     const where = `${hostname || "localhost"}${port && `:${port}`}${pathname}`;
     return { zh: `PostgreSQL（${where}）`, en: `PostgreSQL at ${where}` };
   } catch {
@@ -50,7 +53,7 @@ export function clientConfig(connection: Connection): pg.ClientConfig {
 /** The same server with another database. */
 export function inDatabase(connection: Connection, database: string): Connection {
   if (connection.kind === "socket") return { ...connection, database };
-  const url = new URL(connection.url);
+  const url = parseServerUrl(connection.url);
   url.pathname = `/${database}`;
   return { ...connection, url: url.href };
 }

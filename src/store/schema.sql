@@ -81,13 +81,15 @@ create table contact_log (
   channel text not null,
   outcome text not null,
   said text,
+  overdue_reason text,
   follow_up_on date,
   written_by text not null,
   constraint contact_log_pkey PRIMARY KEY (creditor_id, id),
   constraint contact_log_creditor_id_contact_id_fkey FOREIGN KEY (creditor_id, contact_id) REFERENCES contact(creditor_id, id),
   constraint contact_log_creditor_id_customer_id_fkey FOREIGN KEY (creditor_id, customer_id) REFERENCES customer(creditor_id, id),
   constraint contact_log_creditor_id_plan_step_id_fkey FOREIGN KEY (creditor_id, plan_step_id) REFERENCES plan_step(creditor_id, id),
-  constraint contact_log_channel_check CHECK ((channel = ANY (ARRAY['call'::text, 'visit'::text, 'message'::text, 'meeting'::text, 'review'::text])))
+  constraint contact_log_channel_check CHECK ((channel = ANY (ARRAY['call'::text, 'visit'::text, 'message'::text, 'meeting'::text, 'review'::text]))),
+  constraint contact_log_overdue_reason_check CHECK ((overdue_reason = ANY (ARRAY['oversight'::text, 'cash'::text, 'procedure'::text, 'dispute'::text, 'malice'::text])))
 );
 CREATE INDEX contact_log_customer ON public.contact_log USING btree (creditor_id, customer_id, at);
 grant delete, insert, select, update on contact_log to huikuan_app;
