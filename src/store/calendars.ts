@@ -72,7 +72,8 @@ export async function replaceCalendarYear(
     sql`insert into calendar_day (country, day, kind)
         select ${country}, d.day, d.kind
         from unnest(${days.map(({ day }) => day)}::date[],
-          ${days.map(({ kind }) => kind)}::text[]) as d (day, kind)`,
+          ${days.map(({ kind }) => kind)}::text[]) as d (day, kind)
+        on conflict (country, day) do update set kind = excluded.kind`,
   );
 }
 
