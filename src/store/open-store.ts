@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { writeBackup } from "./backup.ts";
+import { seedCalendars } from "./calendars.ts";
 import type { Connection } from "./connection.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { type Embedded, startEmbedded } from "./embedded.ts";
@@ -69,6 +70,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     await backUpBeforeMigration(connection, options);
     const applied = await migrate(connection);
     const database = await openDatabase(connection);
+    await seedCalendars(database.db);
     const close = async () => {
       await database.close();
       await stop();
