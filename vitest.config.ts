@@ -1,7 +1,11 @@
 /** Which tests there are: rules (values only), and the rest, which get one PostgreSQL server. */
 import { defineConfig } from "vitest/config";
 
-const RULES = ["src/{domain,formats,contract,documents,channels}/**/*.test.ts", "web/**/*.test.ts"];
+const RULES = [
+  "src/{domain,formats,contract,documents,channels}/**/*.test.ts",
+  "web/**/*.test.ts",
+  "test/house.test.ts",
+];
 
 export default defineConfig({
   test: {

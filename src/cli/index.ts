@@ -4,6 +4,12 @@ import type { Command } from "./command.ts";
 export type Registry = Readonly<Record<string, () => Promise<Command>>>;
 
 export const commands: Registry = {
+  backup: async () => (await import("./backup.ts")).backup,
+  creditor: async () => (await import("./creditor.ts")).creditor,
+  day: async () => (await import("./day.ts")).day,
   help: async () => (await import("./help.ts")).help,
+  release: async () => (await import("./release.ts")).release,
+  restore: async () => (await import("./restore.ts")).restore,
+  user: async () => (await import("./user.ts")).user,
   version: async () => (await import("./version.ts")).version,
 };
