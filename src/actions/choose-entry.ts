@@ -17,7 +17,7 @@ export const chooseEntry = defineAction<
   Refusal
 >({
   name: "choose_entry",
-  permission: "plan:choose_entry",
+  permission: "policy:publish",
   async run({ tx, creditorId }, { entry }) {
     await lockCreditor(tx, creditorId);
     const stored = await findPolicy(tx, creditorId);

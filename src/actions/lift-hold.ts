@@ -10,7 +10,7 @@ type Refusal = { readonly code: "hold_not_found" } | { readonly code: "hold_has_
 
 export const liftHold = defineAction<{ readonly id: HoldId }, { readonly id: HoldId }, Refusal>({
   name: "lift_hold",
-  permission: "hold:lift",
+  permission: "hold:place",
   async run({ tx, creditorId, today }, { id }) {
     const hold = await findHold(tx, creditorId, id);
     if (hold === null) return refuse({ code: "hold_not_found" });

@@ -6,7 +6,7 @@ import { findAuditedOutcome, insertAuditEntry } from "../store/audit.ts";
 import { findTimeZone } from "../store/creditors.ts";
 import type { Database } from "../store/database.ts";
 import type { Executor } from "../store/sql.ts";
-import type { Action, Actor, Context, SharedAction, SharedContext } from "./action.ts";
+import type { Action, Actor, SharedAction, SharedContext } from "./action.ts";
 
 /** The world's clock and chance, injected so that a year can be played in a second. */
 export type Clock = {

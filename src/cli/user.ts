@@ -1,0 +1,104 @@
+/** `huikuan user`: adds people, lists them, and gives a new password to who forgot theirs. */
+import { parseArgs } from "node:util";
+import { createUser } from "../actions/create-user.ts";
+import { hashPassword } from "../actions/password.ts";
+import { performShared } from "../actions/perform.ts";
+import { resetPassword } from "../actions/reset-password.ts";
+import { isRole, ROLES, type Role } from "../domain/desk/permission.ts";
+import { operator } from "../main.ts";
+import { viewUsers } from "../views/people.ts";
+import { type Command, type Io, misused } from "./command.ts";
+import { HOUSE_OPTIONS, withHouse } from "./house.ts";
+import { randomPassword } from "./random-password.ts";
+import { refused } from "./refusal-words.ts";
+
+const OPTIONS = {
+  ...HOUSE_OPTIONS,
+  name: { type: "string" },
+  role: { type: "string", multiple: true },
+} as const;
+
+type Values = {
+  readonly data?: string | undefined;
+  readonly name?: string | undefined;
+  readonly role?: readonly string[] | undefined;
+};
+
+export const user: Command = {
+  name: "user",
+  usage: "add EMAIL --name NAME --role ROLE… | reset EMAIL | list",
+  summary: { zh: "新增用户、列出用户、重置密码", en: "add and list users, reset a password" },
+  details: {
+    zh: `角色：${ROLES.join(", ")}\n新密码只显示一次，请交给本人并提醒其修改。`,
+    en: `Roles: ${ROLES.join(", ")}\nThe new password is shown once; hand it over and have it changed.`,
+  },
+  async run(args, io) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: OPTIONS,
+      allowPositionals: true,
+    });
+    const [verb, email] = positionals;
+    if (verb === "list" && email === undefined) return list(io, values);
+    if (verb === "add" && email !== undefined) return add(io, email.toLowerCase(), values);
+    if (verb === "reset" && email !== undefined) return reset(io, email.toLowerCase(), values);
+    throw misused({
+      zh: "用法：huikuan user add 邮箱 --name 姓名 --role 角色，user reset 邮箱，或 user list。",
+      en: "Write huikuan user add EMAIL --name NAME --role ROLE, user reset EMAIL, or user list.",
+    });
+  },
+};
+
+function list(io: Io, values: Values): Promise<number> {
+  return withHouse(io, values, async (house) => {
+    for (const { email, name } of await viewUsers(house.store.database)) {
+      io.out(`${email}\t${name}\n`);
+    }
+    return 0;
+  });
+}
+
+function rolesOf(names: readonly string[]): readonly Role[] {
+  const wrong = names.find((name) => !isRole(name));
+  if (wrong === undefined && names.length > 0) return names.filter(isRole);
+  throw misused({
+    zh: `请用 --role 指定角色：${ROLES.join(", ")}${wrong === undefined ? "" : `；没有“${wrong}”`}。`,
+    en: `Name a role with --role: ${ROLES.join(", ")}${wrong === undefined ? "" : `; there is no "${wrong}"`}.`,
+  });
+}
+
+async function add(io: Io, email: string, values: Values): Promise<number> {
+  const roles = rolesOf(values.role ?? []);
+  const name = values.name ?? email;
+  return withHouse(io, values, async (house) => {
+    const password = randomPassword(house.clock);
+    const made = await performShared(house.sharedDesk(operator), createUser, {
+      name,
+      email,
+      language: "zh",
+      passwordHash: await hashPassword(password),
+      creditor: null,
+      roles,
+    });
+    if (!made.ok) throw refused(made.refusal);
+    io.out(passwordLine(io, email, password));
+    return 0;
+  });
+}
+
+async function reset(io: Io, email: string, values: Values): Promise<number> {
+  return withHouse(io, values, async (house) => {
+    const password = randomPassword(house.clock);
+    const passwordHash = await hashPassword(password);
+    const desk = house.sharedDesk(operator);
+    const done = await performShared(desk, resetPassword, { email, passwordHash });
+    if (!done.ok) throw refused(done.refusal);
+    io.out(passwordLine(io, email, password));
+    return 0;
+  });
+}
+
+const passwordLine = ({ language }: Io, email: string, password: string): string =>
+  language === "zh"
+    ? `${email} 的新密码：${password}\n`
+    : `New password of ${email}: ${password}\n`;

@@ -1,0 +1,105 @@
+/** Wires the rooms: opens the store, brings clock and chance, and gives desks to the three doors. */
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Actor } from "./actions/action.ts";
+import type { Clock, Desk, SharedDesk } from "./actions/perform.ts";
+import type { PolicyText } from "./actions/publish-policy.ts";
+import type { Config } from "./config.ts";
+import { PERMISSIONS } from "./domain/desk/permission.ts";
+import type { Instant } from "./domain/values/calendar.ts";
+import type { CreditorId } from "./domain/values/ids.ts";
+import { assert } from "./domain/values/result.ts";
+import { readPolicyFile } from "./formats/policy-yaml.ts";
+import { type BackupSummary, writeBackup } from "./store/backup.ts";
+import type { BackupHead } from "./store/backup-format.ts";
+import { seedCalendars } from "./store/calendars.ts";
+import { type Creditor, listCreditors } from "./store/creditors.ts";
+import { openStore, type Store, startStore } from "./store/open-store.ts";
+import { restoreBackup } from "./store/restore.ts";
+
+const ROOT = new URL("../", import.meta.url);
+
+/** The program's version, as the package says. */
+export const VERSION: string = (
+  JSON.parse(readFileSync(new URL("package.json", ROOT), "utf8")) as { version: string }
+).version;
+
+/** Where the built web application lies. */
+export const WEB_FOLDER = fileURLToPath(new URL("dist/web/", ROOT));
+
+/** The world's clock and chance. */
+export const worldClock: Clock = {
+  now: () => new Date().toISOString() as Instant,
+  random: () => BigInt(`0x${randomBytes(16).toString("hex")}`),
+};
+
+/** Who works at the machine's own console, and who works at night. */
+export const operator: Actor = { name: "operator", permissions: new Set(PERMISSIONS) };
+export const worker: Actor = { name: "worker", permissions: new Set(PERMISSIONS) };
+
+export type OpenHouse = {
+  readonly config: Config;
+  readonly store: Store;
+  readonly clock: Clock;
+  sharedDesk(actor: Actor): SharedDesk;
+  desk(actor: Actor, creditor: CreditorId): Desk;
+  listCreditors(): Promise<readonly Creditor[]>;
+  close(): Promise<void>;
+};
+
+export type OpenOptions = {
+  /** Use the server of a running `huikuan start` on the same data folder. */
+  readonly join?: boolean;
+  readonly onBackup?: (file: string) => void;
+};
+
+/** Opens the store, migrated and with the calendars we ship. Throws `Unavailable` with a sentence. */
+export async function openHouse(config: Config, options: OpenOptions = {}): Promise<OpenHouse> {
+  const clock = worldClock;
+  const store = await openStore({
+    place: config.store,
+    backupFolder: config.backupFolder,
+    program: VERSION,
+    now: clock.now(),
+    ...options,
+  });
+  const { database } = store;
+  if (store.applied.length > 0) await database.transaction(seedCalendars);
+  const sharedDesk = (actor: Actor): SharedDesk => ({ database, actor, clock });
+  return {
+    config,
+    store,
+    clock,
+    sharedDesk,
+    desk: (actor, creditorId) => ({ ...sharedDesk(actor), creditorId }),
+    listCreditors: () => database.reading(listCreditors),
+    close: () => store.close(),
+  };
+}
+
+/** Writes everything into one file; others go on working meanwhile. */
+export const writeHouseBackup = (house: OpenHouse, file: string): Promise<BackupSummary> =>
+  writeBackup(house.store.connection, file, { program: VERSION, at: house.clock.now() });
+
+/** Restores a backup into the empty store of this configuration. */
+export async function restoreHouse(config: Config, file: string): Promise<BackupHead> {
+  const { connection, stop } = await startStore({
+    place: config.store,
+    backupFolder: config.backupFolder,
+    program: VERSION,
+    now: worldClock.now(),
+  });
+  try {
+    return await restoreBackup(connection, file);
+  } finally {
+    await stop();
+  }
+}
+
+/** The default policy *标准 B2B*, with which a new creditor starts. */
+export function standardPolicy(): PolicyText {
+  const file = readPolicyFile(readFileSync(new URL("policies/standard-b2b.yaml", ROOT), "utf8"));
+  assert(file.ok, "the policy we ship can be read");
+  return { text: file.value.text, body: file.value.body };
+}
