@@ -31,7 +31,7 @@ export type Given<E extends Endpoint> = {
 };
 
 /** Bytes, and headers beside the answer (cookies, a file's name). */
-export type Bytes = { readonly bytes: Uint8Array | string; readonly fileName: string };
+export type Bytes = { readonly bytes: Uint8Array<ArrayBuffer> | string; readonly fileName: string };
 export type WithHeaders<Value> = { readonly value: Value; readonly headers: [string, string][] };
 
 type Answer<E extends Endpoint> = E["answer"] extends z.ZodType
@@ -140,7 +140,7 @@ function respond(endpoint: Endpoint, answer: unknown): Response {
     all.set("content-type", endpoint.answer);
     const name = encodeURIComponent(fileName);
     all.set("content-disposition", `inline; filename*=UTF-8''${name}`);
-    return new Response(bytes as BodyInit, { status, headers: all });
+    return new Response(bytes, { status, headers: all });
   }
   all.set("content-type", "application/json; charset=utf-8");
   return new Response(wireText(value), { status, headers: all });

@@ -9,6 +9,7 @@ import {
   findUser,
   hasUsers,
   listRoles,
+  listUsers,
   type User,
   type UserRole,
 } from "../store/people.ts";
@@ -89,3 +90,7 @@ export async function viewSetting(database: Database, key: string): Promise<stri
   const value = await findSetting(database.db, key);
   return typeof value === "string" ? value : null;
 }
+
+/** Everybody who can sign in. */
+export const viewUsers = (database: Database): Promise<readonly User[]> =>
+  database.reading(listUsers);

@@ -1,0 +1,74 @@
+/** What happens next at a customer and why: what waits, or what the plan will bring. */
+import { judgeDuePromises } from "../domain/desk/promise-to-pay.ts";
+import { type DunningPlan, planDunning } from "../domain/strategy/dunning-plan.ts";
+import { reasonFacts } from "../domain/strategy/reason-facts.ts";
+import { later, type PlainDate } from "../domain/values/calendar.ts";
+import { assert } from "../domain/values/result.ts";
+import { loadCalendar } from "../store/calendars.ts";
+import type { CustomerDetail } from "../store/customer-details.ts";
+import { loadDunningAccounts } from "../store/dunning-accounts.ts";
+import { listWaitingRows } from "../store/plan-rows.ts";
+import type { Sight } from "./look.ts";
+import { type Brief, foreseenLine, storedLine } from "./plan-line.ts";
+import { type PolicyInForce, stepNames } from "./policy-in-force.ts";
+
+/** Days looked ahead, one wake-up day after the other. */
+const LOOKS_AHEAD = 8;
+
+type Foreseen = { readonly day: PlainDate; readonly plan: DunningPlan };
+
+/** The lines that wait now; without any, the first coming day on which something is planned. */
+export async function viewWhatNext(
+  sight: Sight,
+  customer: CustomerDetail,
+  inForce: PolicyInForce | null,
+) {
+  const { tx, creditor, today } = sight;
+  const names = stepNames(inForce);
+  const waiting = await listWaitingRows(tx, creditor.id, customer.id);
+  const now = waiting.map((row) => storedLine(sight, names, row));
+  const replanned = waiting.some(({ state }) => state === "planned");
+  const foreseen = replanned || inForce === null ? null : await foresee(sight, customer, inForce);
+  if (foreseen === null) {
+    return { now, day: now.length > 0 ? today : null, steps: [], skips: [] };
+  }
+  const { id, number, name, grade } = customer;
+  const brief: Brief = { id, number, name, grade };
+  const { day, plan } = foreseen;
+  return {
+    now,
+    day,
+    steps: plan.steps.map((step) => foreseenLine(brief, day, names(step.step), step)),
+    skips: plan.skips.map((skip) => ({
+      customer: brief,
+      step: skip.step,
+      name: skip.step === null ? null : names(skip.step),
+      reason: skip.reason,
+      items: skip.items.map((item) => ({ id: item.id, number: item.number })),
+      because: skip.because.map(reasonFacts),
+    })),
+  };
+}
+
+/** The first wake-up day on which a step falls due, were nothing to change; null: none does. */
+async function foresee(
+  { tx, creditor, today }: Sight,
+  { id, grade, wakeOn }: CustomerDetail,
+  { policy }: PolicyInForce,
+): Promise<Foreseen | null> {
+  if (wakeOn === null) return null;
+  const [account] = await loadDunningAccounts(tx, creditor.id, [{ id, grade }], today);
+  assert(account !== undefined, "an account is loaded of each customer asked for");
+  const calendar = await loadCalendar(tx, creditor.country);
+  const entry = { liveOn: creditor.liveOn ?? today, entry: creditor.entry };
+  let day: PlainDate | null = wakeOn > today ? later(wakeOn, today) : today;
+  let seen: Foreseen | null = null;
+  for (let looks = 0; looks < LOOKS_AHEAD && day !== null; looks += 1) {
+    const { promises } = judgeDuePromises(account.promises, account.openNow, day);
+    const plan: DunningPlan = planDunning({ ...account, promises }, policy, calendar, entry, day);
+    if (plan.steps.length > 0) return { day, plan };
+    if (seen === null || seen.plan.skips.length === 0) seen = { day, plan };
+    day = plan.wakeOn;
+  }
+  return seen !== null && seen.plan.skips.length > 0 ? seen : null;
+}
