@@ -10,7 +10,7 @@ function screen(terminal: boolean) {
 
 test("the bar always has its full width and never shows more than all", () => {
   const positive = fc.integer({ min: 1, max: 1_000_000 });
-  fc.assert(
+  void fc.assert(
     fc.property(fc.integer({ min: -5, max: 2_000_000 }), positive, (done, total) => {
       const line = progressLine("x", done, total);
       expect(line).toMatch(/^x [█░]{24} \d{1,3} %$/);
