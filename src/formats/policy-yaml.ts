@@ -8,7 +8,7 @@ import {
 } from "../domain/strategy/policy.ts";
 import { ok, type Result, refuse } from "../domain/values/result.ts";
 
-/** A policy's text, its plain values (all scalars as text, so amounts keep their digits), itself. */
+/** A policy's text, its plain values (scalars as text, so amounts keep their digits), itself. */
 export type PolicyFile = {
   readonly text: string;
   readonly body: unknown;

@@ -1,8 +1,9 @@
 /** The candidates: which items may be chased today, and which are left out before any step. */
 import { fromEpochDay } from "../values/calendar.ts";
-import type { Currency, Minor } from "../values/money.ts";
+import { type Currency, type Minor, money } from "../values/money.ts";
+import { assert } from "../values/result.ts";
 import type { CompiledStep } from "./compiled-policy.ts";
-import { judgedAmount, NEVER, type Place, placeOn } from "./ladder.ts";
+import { judgedAmount, NO_PLACE, type Place, placeOn } from "./ladder.ts";
 import { type LeftOut, leaveOut } from "./left-out.ts";
 import type { DunningDay, Standing } from "./standing.ts";
 
@@ -17,15 +18,13 @@ export type Candidate = {
 export const isChasable = ({ days, inGrace, resting }: Standing): boolean =>
   days > 0 && !inGrace && resting.chased > 0n;
 
-const NO_PLACE: Place = { own: null, wanted: null, blocked: null, since: NEVER, next: NEVER };
-
 /** Judges an item on its two ladders; one that has had its reminders gets no more. */
 export function candidateOf(at: Standing, day: DunningDay): Candidate {
   const { ladders, policy } = day.policy;
   if (at.days > 0) {
     return { at, message: placeOn(ladders.demand, at, day), task: placeOn(ladders.task, at, day) };
   }
-  const mayRemind = at.remindersHad < policy.remindersPerInvoice;
+  const mayRemind = at.marks.remindersHad < policy.remindersPerInvoice;
   return {
     at,
     message: mayRemind ? placeOn(ladders.reminder, at, day) : NO_PLACE,
@@ -36,7 +35,7 @@ export function candidateOf(at: Standing, day: DunningDay): Candidate {
 const ownStep = ({ message, task }: Candidate): string | null =>
   (message.own ?? task.own)?.step.key ?? null;
 
-/** Names what rests of an item that is overdue or has a step due: held, disputed, promised, grace. */
+/** Names what rests of an item that is overdue or has a step due: hold, grace, dispute, promise. */
 export function nameResting(candidate: Candidate, day: DunningDay, out: LeftOut): void {
   const { at } = candidate;
   const step = ownStep(candidate);
@@ -53,12 +52,14 @@ export function nameResting(candidate: Candidate, day: DunningDay, out: LeftOut)
     return;
   }
   if (disputed > 0n) {
-    const facts = { item, currency, amount: disputed, until: null };
-    leaveOut(out, "disputed", step, at, disputed, { code: "disputed", ...facts });
+    const amount = money(disputed, currency).minor;
+    const facts = { item, currency, amount, until: null };
+    leaveOut(out, "disputed", step, at, amount, { code: "disputed", ...facts });
   }
   if (promised > 0n) {
-    const facts = { item, currency, amount: promised, until: promisedUntil };
-    leaveOut(out, "promised", step, at, promised, { code: "promised", ...facts });
+    const amount = money(promised, currency).minor;
+    const facts = { item, currency, amount, until: promisedUntil };
+    leaveOut(out, "promised", step, at, amount, { code: "promised", ...facts });
   }
 }
 
@@ -83,27 +84,31 @@ export function nameBlocked(at: Standing, { blocked }: Place, day: DunningDay, o
     leaveOut(out, "no_evidence_case", key, at, left, { code: "no_evidence_case", step: key });
     return;
   }
+  const { currency } = at.item;
   leaveOut(out, "below_minimum", key, at, left, {
     code: "below_minimum",
     step: key,
-    currency: at.item.currency,
-    due: judgedAmount(blocked, at, day) as Minor,
-    minimum: minimumOf(blocked, at.item.currency),
+    currency,
+    due: money(judgedAmount(blocked, at, day), currency).minor,
+    minimum: minimumOf(blocked, currency),
   });
 }
 
-const minimumOf = ({ step }: CompiledStep, unit: Currency): Minor =>
-  step.minimum.find(({ currency }) => currency === unit)?.minor as Minor;
+function minimumOf({ step }: CompiledStep, unit: Currency): Minor {
+  const minimum = step.minimum.find(({ currency }) => currency === unit);
+  assert(minimum !== undefined, "only a step with a minimum in the currency is barred by it");
+  return minimum.minor;
+}
 
-/** What the customer owes by currency in these items, added to what is owed already. */
-function sumsOf(candidates: readonly Candidate[], owed: ReadonlyMap<Currency, bigint>) {
-  const sums = new Map<Currency, bigint>();
-  for (const { at } of candidates) {
-    const { currency } = at.item;
-    const sum = sums.get(currency) ?? owed.get(currency) ?? 0n;
-    sums.set(currency, sum + at.resting.chased);
-  }
-  return sums;
+/** What the customer owes in a currency by these items, added to what is owed already. */
+function dueIn(
+  unit: Currency,
+  candidates: readonly Candidate[],
+  owed: ReadonlyMap<Currency, bigint>,
+): Minor {
+  let due = owed.get(unit) ?? 0n;
+  for (const { at } of candidates) due += at.resting.chased;
+  return money(due, unit).minor;
 }
 
 /**
@@ -116,21 +121,17 @@ export function withoutCovered(
   day: DunningDay,
   out: LeftOut,
 ): readonly Candidate[] {
-  if (day.account.unapplied.length === 0) return candidates;
-  const sums = sumsOf(candidates, owed);
-  const credit = new Map(day.account.unapplied.map(({ currency, minor }) => [currency, minor]));
-  return candidates.filter((candidate) => {
-    const { at } = candidate;
-    const { currency } = at.item;
-    const due = sums.get(currency) as Minor;
-    const unapplied = credit.get(currency);
-    if (unapplied === undefined || unapplied < due) return true;
-    leaveOut(out, "covered_by_unapplied", ownStep(candidate), at, at.resting.chased, {
-      code: "covered_by_unapplied",
-      currency,
-      unapplied,
-      due,
-    });
-    return false;
-  });
+  let left = candidates;
+  for (const { currency, minor: unapplied } of day.account.unapplied) {
+    const covered = candidates.filter(({ at }) => at.item.currency === currency);
+    const due = dueIn(currency, covered, owed);
+    if (covered.length === 0 || unapplied < due) continue;
+    const because = { code: "covered_by_unapplied", currency, unapplied, due } as const;
+    for (const candidate of covered) {
+      const { at } = candidate;
+      leaveOut(out, because.code, ownStep(candidate), at, at.resting.chased, because);
+    }
+    left = left.filter(({ at }) => at.item.currency !== currency);
+  }
+  return left;
 }

@@ -21,6 +21,9 @@ export type CompiledStep = {
   readonly ladder: LadderName;
   /** Place on its ladder, from 0. */
   readonly index: number;
+  /** The trigger's days, and whether they are working days. */
+  readonly days: number;
+  readonly working: boolean;
   /** The trigger in calendar days; working days counted as five to a week. */
   readonly ladderDay: number;
   readonly floors: readonly Floor[];
@@ -34,6 +37,8 @@ export type Ladder = {
   readonly name: LadderName;
   readonly track: Track;
   readonly steps: readonly CompiledStep[];
+  /** Counted in calendar days throughout, so that below a step that has come all have come. */
+  readonly plain: boolean;
 };
 
 export type CompiledPolicy = {
@@ -70,6 +75,8 @@ function compileStep(step: PolicyStep, index: number, earlier: ReadonlyMap<strin
     step,
     ladder,
     index,
+    days: step.trigger.days,
+    working: step.trigger.unit === "working_days",
     ladderDay: ladderDayOf(step.trigger),
     floors: floorsOf(step),
     byItem: step.per === "invoice" || ladder === "reminder" || ladder === "check",
@@ -94,7 +101,12 @@ function compile(policy: Policy): CompiledPolicy {
     rungs.push(made);
     byKey.set(step.key, made);
   }
-  const ladder = (name: LadderName, track: Track): Ladder => ({ name, track, steps: steps[name] });
+  const ladder = (name: LadderName, track: Track): Ladder => ({
+    name,
+    track,
+    steps: steps[name],
+    plain: steps[name].every(({ working }) => !working),
+  });
   return {
     policy,
     byKey,

@@ -76,5 +76,5 @@ export type CustomerAccount = {
   readonly lastReminderOn: PlainDate | null;
 };
 
-/** How items already overdue on the creditor's first day enter: `first_letter`, `by_age`, a step. */
+/** How items overdue on the creditor's first day enter: `first_letter`, `by_age`, a step's key. */
 export type LadderEntry = { readonly liveOn: PlainDate; readonly entry: string };

@@ -112,18 +112,24 @@ function carryOut(proposals: readonly Proposal[], draft: Draft): void {
 
 /** The earliest day after today on which anything of this customer could become due. */
 function nextDay(candidates: readonly Candidate[], { day, steps, freeDay }: Draft): number {
-  const { holds, promises } = day.account;
-  const days = [freeDay];
+  const { today, account } = day;
+  let next = steps.length > 0 ? day.day + 1 : freeDay;
+  const consider = (on: number): void => {
+    if (on > day.day && on < next) next = on;
+  };
   for (const { at, message, task } of candidates) {
-    days.push(message.next, task.next, at.dayZero + 1);
-    if (at.hadToday) days.push(day.day + 1);
+    consider(message.next);
+    consider(task.next);
+    consider(at.dayZero + 1);
+    if (at.marks.hadToday) consider(day.day + 1);
   }
-  for (const { from, until } of holds) {
-    if (from <= day.today && until !== null) days.push(epochDay(until));
+  for (const { from, until } of account.holds) {
+    if (from <= today && until !== null) consider(epochDay(until));
   }
-  for (const { state, judgeOn } of promises) if (state === "open") days.push(epochDay(judgeOn));
-  if (steps.length > 0) days.push(day.day + 1);
-  return days.reduce((least, on) => (on > day.day && on < least ? on : least), NEVER);
+  for (const { state, judgeOn } of account.promises) {
+    if (state === "open") consider(epochDay(judgeOn));
+  }
+  return next;
 }
 
 const inOrder = (left: Standing, right: Standing): number =>

@@ -18,7 +18,7 @@ export type Place = {
   readonly next: number;
 };
 
-/** What a step is judged by: an item's own chased amount or what the customer owes in its currency. */
+/** What a step is judged by: the item's chased amount, or the customer's sum in its currency. */
 export function judgedAmount(step: CompiledStep, at: Standing, day: DunningDay): bigint {
   if (step.byItem) return at.resting.chased;
   return day.totals.get(at.item.currency) ?? 0n;
@@ -48,7 +48,7 @@ function cameOn(step: CompiledStep, at: Standing, day: DunningDay): number {
 /** What an item has had today doesn't count yet: the step after it never goes the same day. */
 function afterIsMet(after: CompiledStep, at: Standing, day: DunningDay): boolean {
   return (
-    at.hadBefore[after.ladder] >= after.index ||
+    at.marks.hadBefore[after.ladder] >= after.index ||
     after.ladderDay < assumedBelow(at, day) ||
     barOf(after, at, day) !== null
   );
@@ -61,26 +61,49 @@ function firstOf(step: CompiledStep, at: Standing, day: DunningDay): CompiledSte
     first = first.after;
     if (first.ladder !== step.ladder) return null;
   }
-  const fresh = first.index > at.had[first.ladder];
+  const fresh = first.index > at.marks.had[first.ladder];
   return fresh && cameOn(first, at, day) <= day.day ? first : null;
+}
+
+/** No step, now or later. */
+export const NO_PLACE: Place = {
+  own: null,
+  wanted: null,
+  blocked: null,
+  since: NEVER,
+  next: NEVER,
+};
+
+/** The first day after today on which a step further than those had comes. */
+function nextOn({ steps, plain, name }: Ladder, at: Standing, day: DunningDay): number {
+  let next = NEVER;
+  for (let index = at.marks.had[name] + 1; index < steps.length; index += 1) {
+    const came = cameOn(steps[index] as CompiledStep, at, day);
+    if (came <= day.day) continue;
+    if (plain) return came;
+    if (came < next) next = came;
+  }
+  return next;
 }
 
 /** Finds an item's own step on a ladder and the day the next one comes. */
 export function placeOn(ladder: Ladder, at: Standing, day: DunningDay): Place {
-  let own: CompiledStep | null = null;
-  let wanted: CompiledStep | null = null;
+  const { steps, name } = ladder;
+  const had = at.marks.had[name];
+  if (had === steps.length - 1) return NO_PLACE;
+  const next = nextOn(ladder, at, day);
   let blocked: CompiledStep | null = null;
-  let next = NEVER;
-  for (let index = ladder.steps.length - 1; index > at.had[ladder.name]; index -= 1) {
-    const step = ladder.steps[index] as CompiledStep;
-    const came = cameOn(step, at, day);
-    if (came > day.day) next = Math.min(next, came);
-    if (came > day.day || own !== null) continue;
+  for (let index = steps.length - 1; index > had; index -= 1) {
+    const step = steps[index] as CompiledStep;
+    if (cameOn(step, at, day) > day.day) continue;
     const bar = barOf(step, at, day);
-    if (bar === null) own = firstOf(step, at, day);
-    else if (bar !== "not_large") blocked ??= step;
-    if (own !== null && own !== step) wanted = step;
+    if (bar === "evidence" || bar === "minimum") blocked ??= step;
+    const own = bar === null ? firstOf(step, at, day) : null;
+    if (own === null) continue;
+    const wanted = own === step ? null : step;
+    return { own, wanted, blocked, since: cameOn(own, at, day), next };
   }
-  const since = own === null ? NEVER : cameOn(own, at, day);
-  return { own, wanted, blocked, since, next };
+  return blocked === null && next === NEVER
+    ? NO_PLACE
+    : { own: null, wanted: null, blocked, since: NEVER, next };
 }

@@ -1,6 +1,6 @@
 /** One line of the plan: a step with the items it lists, their totals and its reasons. */
 import { fromEpochDay } from "../values/calendar.ts";
-import { type Currency, type Money, money } from "../values/money.ts";
+import { type Money, money } from "../values/money.ts";
 import type { Because } from "./because.ts";
 import type { CompiledStep, Ladder } from "./compiled-policy.ts";
 import type { PlannedItem, PlannedStep } from "./dunning-plan.ts";
@@ -58,12 +58,13 @@ const plannedItem = ({ at, place }: Line): PlannedItem => ({
 
 /** Sums by currency, in the currencies' order. */
 function totalsOf(items: readonly PlannedItem[]): Money[] {
-  const sums = new Map<Currency, bigint>();
-  for (const { currency, chased } of items) {
-    sums.set(currency, (sums.get(currency) ?? 0n) + chased);
+  const totals: Money[] = [];
+  for (const unit of new Set(items.map(({ currency }) => currency))) {
+    let sum = 0n;
+    for (const { currency, chased } of items) if (currency === unit) sum += chased;
+    totals.push(money(sum, unit));
   }
-  const totals = Array.from(sums, ([currency, minor]) => money(minor, currency));
-  return totals.length < 2 ? totals : totals.sort((a, b) => (a.currency < b.currency ? -1 : 1));
+  return totals.sort((left, right) => (left.currency < right.currency ? -1 : 1));
 }
 
 function ageReason({ at }: Line, step: CompiledStep, day: DunningDay): Because {
@@ -82,7 +83,7 @@ function brokenPromises(lines: readonly Line[], day: DunningDay): Because[] {
     if ((state !== "broken" && state !== "partially_kept") || judgedOn === null) continue;
     const touched = lines.some(
       ({ at }) =>
-        (at.lastDemandOn === null || at.lastDemandOn <= judgedOn) &&
+        (at.marks.lastDemandOn === null || at.marks.lastDemandOn <= judgedOn) &&
         items.some(({ item }) => item === at.item.id),
     );
     if (touched) because.push({ code: "promise_broken", promise: id, judgedOn });

@@ -1,4 +1,4 @@
-/** Reads a policy's values field by field; whether they make sense together is checked elsewhere. */
+/** Reads a policy's values field by field; whether they make a ladder is checked elsewhere. */
 import { LETTER_TEMPLATES, type LetterTemplate } from "../book/letter.ts";
 import type { Money } from "../values/money.ts";
 import type {

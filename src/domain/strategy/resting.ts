@@ -1,7 +1,7 @@
 /** What rests: the parts of an item that are held, disputed or promised, and what is left. */
 import type { PlainDate } from "../values/calendar.ts";
 import type { ItemId } from "../values/ids.ts";
-import type { Minor } from "../values/money.ts";
+import { type Minor, money } from "../values/money.ts";
 import type {
   AccountHold,
   AccountItem,
@@ -10,17 +10,15 @@ import type {
   PromisedItem,
 } from "./dunning-account.ts";
 
-/** Minor units of the item's currency; the parts sum to what is open. */
+/** Minor units of the item's currency; without a hold the parts sum to what is open. */
 export type Resting = {
   readonly hold: AccountHold | null;
-  readonly disputed: Minor;
-  readonly promised: Minor;
+  readonly disputed: bigint;
+  readonly promised: bigint;
   /** The first day on which no promised part rests any more; null: none rests. */
   readonly promisedUntil: PlainDate | null;
   readonly chased: Minor;
 };
-
-const NOTHING = 0n as Minor;
 
 /** Whether a hold covers an item on a day; ranges are `[from, until)`. */
 export const holdCovers = (hold: AccountHold, item: ItemId, today: PlainDate): boolean =>
@@ -76,7 +74,7 @@ function promisedOf(item: AccountItem, promises: readonly AccountPromise[], toda
   return { promised, until };
 }
 
-const WHOLE = { hold: null, disputed: NOTHING, promised: NOTHING, promisedUntil: null };
+const WHOLE = { hold: null, disputed: 0n, promised: 0n, promisedUntil: null };
 
 /** Splits an item's open amount; a disputed part is never also counted as promised. */
 export function restingOf(item: AccountItem, account: CustomerAccount, today: PlainDate): Resting {
@@ -86,9 +84,15 @@ export function restingOf(item: AccountItem, account: CustomerAccount, today: Pl
   const hold = findHold(holds, item.id, today);
   let raised = 0n;
   for (const dispute of disputes) if (dispute.item === item.id) raised += dispute.amount;
-  const disputed = lesser(raised, item.open) as Minor;
+  const disputed = lesser(raised, item.open);
   const awaited = promisedOf(item, promises, today);
-  const promised = lesser(awaited.promised, item.open - disputed) as Minor;
-  const chased = hold === null ? ((item.open - disputed - promised) as Minor) : NOTHING;
-  return { hold, disputed, promised, promisedUntil: awaited.until, chased };
+  const promised = lesser(awaited.promised, item.open - disputed);
+  const chased = hold === null ? item.open - disputed - promised : 0n;
+  return {
+    hold,
+    disputed,
+    promised,
+    promisedUntil: awaited.until,
+    chased: money(chased, item.currency).minor,
+  };
 }

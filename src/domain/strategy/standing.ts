@@ -1,4 +1,4 @@
-/** Where an item stands on a day: days past due, grace, its day 0 on the ladder, what it has had. */
+/** Where an item stands on a day: days past due, grace, day 0 of its ladder, what it has had. */
 import { epochDay, type PlainDate } from "../values/calendar.ts";
 import type { Currency } from "../values/money.ts";
 import type { CompiledPolicy, CompiledStep, LadderName } from "./compiled-policy.ts";
@@ -43,15 +43,20 @@ export type Standing = {
   /** The day from which its steps after due are counted: day 1 is the one after it. */
   readonly dayZero: number;
   readonly resting: Resting;
+  readonly marks: Marks;
+};
+
+/** What an item has had. */
+export type Marks = {
   readonly had: Had;
   /** The same without what it has had today. */
   readonly hadBefore: Had;
-  readonly lastDemandOn: PlainDate | null;
-  readonly remindersHad: number;
   readonly hadToday: boolean;
+  readonly remindersHad: number;
+  readonly lastDemandOn: PlainDate | null;
 };
 
-/** The entry step: the one chosen by key, else the first demand; none on a ladder without demands. */
+/** The entry step: the one chosen by key, else the first demand; none without demands. */
 export function entryOf(policy: CompiledPolicy, chosen: LadderEntry): Entry {
   const liveDay = epochDay(chosen.liveOn);
   if (chosen.entry === "by_age") return { chosen, liveDay, step: null };
@@ -63,11 +68,8 @@ export function entryOf(policy: CompiledPolicy, chosen: LadderEntry): Entry {
 /** The day a step's trigger comes for an item; only for items whose ladder runs. */
 export function triggerDay(step: CompiledStep, at: Standing, count: DayCount): number {
   const zero = step.ladder === "reminder" || step.ladder === "check" ? at.dueDay : at.dayZero;
-  const { unit, days } = step.step.trigger;
-  return unit === "days" ? zero + days : count.plusWorking(zero, days);
+  return step.working ? count.plusWorking(zero, step.days) : zero + step.days;
 }
-
-type Marks = Pick<Standing, "had" | "hadBefore" | "lastDemandOn" | "remindersHad" | "hadToday">;
 
 const NOTHING_HAD: Had = { reminder: -1, check: -1, demand: -1, task: -1 };
 const NO_MARKS: Marks = {
@@ -87,14 +89,21 @@ function dayZeroOf(item: AccountItem, dueDay: number, at: DunningDay): number {
   return letter === null ? own : epochDay(letter) - step.ladderDay;
 }
 
-const demandDays = (item: AccountItem): PlainDate[] =>
-  item.had.filter(({ track }) => track === "demand").map(({ on }) => on);
+function firstDemandOf(item: AccountItem): PlainDate | null {
+  let first: PlainDate | null = null;
+  for (const { track, on } of item.had) {
+    if (track === "demand" && (first === null || on < first)) first = on;
+  }
+  return first;
+}
 
-const firstDemandOf = (item: AccountItem): PlainDate | null =>
-  demandDays(item).reduce<PlainDate | null>((first, on) => ((first ?? on) < on ? first : on), null);
-
-const lastDemandOf = (item: AccountItem): PlainDate | null =>
-  demandDays(item).reduce<PlainDate | null>((last, on) => ((last ?? on) > on ? last : on), null);
+function lastDemandOf(item: AccountItem): PlainDate | null {
+  let last: PlainDate | null = null;
+  for (const { track, on } of item.had) {
+    if (track === "demand" && (last === null || on > last)) last = on;
+  }
+  return last;
+}
 
 /**
  * The place of a step the policy no longer knows: the furthest that had come on the day it was had,
@@ -111,8 +120,8 @@ function placeOfUnknown({ track, on }: HadStep, dueDay: number, dayZero: number,
 
 function marksOf(item: AccountItem, dueDay: number, dayZero: number, at: DunningDay): Marks {
   if (item.had.length === 0) return NO_MARKS;
-  const had = { ...NOTHING_HAD };
-  const hadBefore = { ...NOTHING_HAD };
+  const had = { reminder: -1, check: -1, demand: -1, task: -1 };
+  const hadBefore = { reminder: -1, check: -1, demand: -1, task: -1 };
   let remindersHad = 0;
   let hadToday = false;
   for (const mark of item.had) {
@@ -126,7 +135,7 @@ function marksOf(item: AccountItem, dueDay: number, dayZero: number, at: Dunning
   return { had, hadBefore, lastDemandOn: lastDemandOf(item), remindersHad, hadToday };
 }
 
-/** Judges one item. Grace shifts every step after due; an item of the first day waits for a letter. */
+/** Judges one item. Grace shifts what comes after due; items of the first day await a letter. */
 export function standingOf(item: AccountItem, at: DunningDay): Standing {
   const dueDay = epochDay(item.dueOn);
   const dayZero = dayZeroOf(item, dueDay, at);
@@ -142,7 +151,7 @@ export function standingOf(item: AccountItem, at: DunningDay): Standing {
     frozen: legacy && at.entry.step !== null && marks.lastDemandOn === null,
     dayZero,
     resting: restingOf(item, at.account, at.today),
-    ...marks,
+    marks,
   };
 }
 

@@ -10,6 +10,9 @@ export type DayCount = {
   readonly nextWorking: (day: number) => number;
 };
 
+/** More working days than a trigger ever counts, both ways. */
+const WIDEST = 20_000;
+
 const counted = new WeakMap<WorkCalendar, DayCount>();
 
 function count(calendar: WorkCalendar): DayCount {
@@ -18,7 +21,7 @@ function count(calendar: WorkCalendar): DayCount {
   // 1970-01-01 was a Thursday: day 2 was a Saturday, day 3 a Sunday
   const isWorking = (day: number): boolean =>
     exceptions.get(day) ?? ((((day + 4) % 7) + 7) % 7) % 6 !== 0;
-  const plusWorking = (day: number, days: number): number => {
+  const walk = (day: number, days: number): number => {
     const step = days < 0 ? -1 : 1;
     let at = day;
     for (let left = Math.abs(days); left > 0; ) {
@@ -26,6 +29,16 @@ function count(calendar: WorkCalendar): DayCount {
       if (isWorking(at)) left -= 1;
     }
     return at;
+  };
+  // many items share few due days: each is walked once
+  const walked = new Map<number, number>();
+  const plusWorking = (day: number, days: number): number => {
+    const key = day * WIDEST + days;
+    const known = walked.get(key);
+    if (known !== undefined) return known;
+    const found = walk(day, days);
+    walked.set(key, found);
+    return found;
   };
   return { isWorking, plusWorking, nextWorking: (day) => plusWorking(day, 1) };
 }
