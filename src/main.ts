@@ -103,3 +103,40 @@ export function standardPolicy(): PolicyText {
   assert(file.ok, "the policy we ship can be read");
   return { text: file.value.text, body: file.value.body };
 }
+
+/** A pool of the store's owner for the job library, which keeps its tables in its own schema. */
+export function openJobPool(house: OpenHouse): pg.Pool {
+  const { types: _, ...connection } = clientConfig(house.store.connection);
+  const pool = new pg.Pool({ ...connection, max: 4 });
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
+}
+
+/** What the worker does without being asked. Times are UTC; each job looks at its own creditors. */
+export function jobsOf(house: OpenHouse): readonly Job[] {
+  return [
+    {
+      name: "deliver",
+      when: "* * * * *",
+      async run() {
+        for (const { id } of await house.listCreditors()) {
+          await deliverDue(house.desk(worker, id), channelsOf(house.config));
+        }
+      },
+    },
+    {
+      name: "close_due_days",
+      when: "*/5 * * * *",
+      async run() {
+        const creditors = await house.listCreditors();
+        const due = creditors.map(({ id, timeZone, liveOn }) => ({
+          desk: house.desk(worker, id),
+          timeZone,
+          live: liveOn !== null,
+        }));
+        await closeDueDays(due);
+      },
+    },
+  ];
+}

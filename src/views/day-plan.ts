@@ -3,6 +3,7 @@ import type { PlainDate } from "../domain/values/calendar.ts";
 import type { CreditorId, CustomerId, PlanStepId } from "../domain/values/ids.ts";
 import { listCustomerNames } from "../store/customer-names.ts";
 import type { Database } from "../store/database.ts";
+import { findRun } from "../store/day-runs.ts";
 import {
   listSkips,
   listStepIds,
@@ -11,6 +12,7 @@ import {
   type NewStep,
   type StepState,
 } from "../store/plans.ts";
+import { findPolicy } from "../store/policies.ts";
 import type { Executor } from "../store/sql.ts";
 
 type Named = { readonly customer: string; readonly name: string };
@@ -70,3 +72,14 @@ export const viewWaitingSteps = (
   day: PlainDate,
 ): Promise<readonly PlanStepId[]> =>
   database.reading((tx) => listStepIds(tx, creditor, day, "planned", { byItself: false }));
+
+export const isDayClosed = (
+  database: Database,
+  creditor: CreditorId,
+  day: PlainDate,
+): Promise<boolean> =>
+  database.reading(async (tx) => (await findRun(tx, creditor, day))?.state === "closed");
+
+/** The policy in force as a person wrote it. */
+export const viewPolicyText = (database: Database, creditor: CreditorId): Promise<string | null> =>
+  database.reading(async (tx) => (await findPolicy(tx, creditor))?.text ?? null);

@@ -1,0 +1,32 @@
+/** Closes the day of each creditor that is live, once its morning has come. */
+import { type CloseDayRefusal, closeDay, type DayClosed } from "../actions/close-day.ts";
+import { businessDayOf, type Desk } from "../actions/perform.ts";
+import type { Result } from "../domain/values/result.ts";
+import { isDayClosed } from "../views/day-plan.ts";
+
+/** The hour in the creditor's own time zone from which its day is closed. */
+const MORNING = 6;
+
+export type DueDesk = { readonly desk: Desk; readonly timeZone: string; readonly live: boolean };
+
+/**
+ * A creditor's first day is begun by a person, who has seen what the plan would be; from then on
+ * each day is closed by itself. Gives what was closed, for the log.
+ */
+export async function closeDueDays(
+  desks: readonly DueDesk[],
+): Promise<readonly Result<DayClosed, CloseDayRefusal>[]> {
+  const closed: Result<DayClosed, CloseDayRefusal>[] = [];
+  for (const { desk, timeZone, live } of desks) {
+    if (!live || hourAt(desk.clock.now(), timeZone) < MORNING) continue;
+    const day = await businessDayOf(desk);
+    if (day === null || (await isDayClosed(desk.database, desk.creditorId, day))) continue;
+    closed.push(await closeDay(desk));
+  }
+  return closed;
+}
+
+function hourAt(now: string, timeZone: string): number {
+  const hour = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" });
+  return Number(hour.format(new Date(now)));
+}
