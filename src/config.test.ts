@@ -1,3 +1,4 @@
+/** Settings become one typed configuration, or a sentence that names the wrong one. */
 import { describe, expect, test } from "vitest";
 import { type Config, readConfig } from "./config.ts";
 

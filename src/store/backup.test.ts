@@ -1,3 +1,4 @@
+/** A backup restored is the same store; anything less than a whole one is refused. */
 import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

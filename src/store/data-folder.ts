@@ -15,8 +15,7 @@ import {
   statSync,
 } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { basename, dirname, join, resolve } from "node:path";
-import { findServerUser, firstClosedFolder, type ServerUser } from "./embedded-binaries.ts";
+import { dirname, join, resolve } from "node:path";
 import {
   folderOfOtherPostgres,
   folderOfRoot,
@@ -26,6 +25,13 @@ import {
   notADataFolder,
   socketFolderTaken,
 } from "./refusals.ts";
+import {
+  findServerUser,
+  firstClosedFolder,
+  isAlive,
+  type ServerUser,
+  userNamed,
+} from "./system.ts";
 
 export type DataFolder = {
   readonly root: string;
@@ -39,7 +45,7 @@ export type DataFolder = {
 
 /** What may stand in a data folder; anything else says that the folder is somebody else's. */
 const OURS = /^(postgres|run|mail|backups|postgres\.log(\.1)?|lost\+found|\.DS_Store)$/;
-const LEFT_OVER = /^(postgres|program-[\w.-]+)\.new-(\d+)$/;
+const LEFT_OVER = /^(postgres|program-[\w.-]+)\.new-(\d+)-\w+$/;
 const PROGRAM = /^program-/;
 
 const MAJOR = "18";
@@ -72,23 +78,6 @@ function sweep(root: string): void {
       rmSync(join(root, name), { recursive: true, force: true });
     }
   }
-}
-
-/** Whether a process of this number exists (it may be another user's). */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-function userNamed(uid: number): string {
-  const line = readFileSync("/etc/passwd", "utf8")
-    .split("\n")
-    .find((entry) => entry.split(":")[2] === String(uid));
-  return line?.split(":")[0] ?? `number ${uid}`;
 }
 
 /** The user of an existing cluster is its owner, since PostgreSQL insists on that. */
@@ -146,7 +135,7 @@ export function prepareFolder(dataDir: string): DataFolder {
   const asked = resolve(dataDir);
   try {
     mkdirSync(asked, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-    const root = join(realpathSync(dirname(asked)), basename(asked));
+    const root = realpathSync(asked);
     accessSync(root, constants.R_OK | constants.W_OK | constants.X_OK);
     assertOurs(root);
     const cluster = join(root, "postgres");

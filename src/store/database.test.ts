@@ -1,3 +1,4 @@
+/** Transactions are kept, undone and tried again; a lost database is one sentence. */
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../test/kit/database.ts";

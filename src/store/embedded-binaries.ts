@@ -11,42 +11,12 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   symlinkSync,
 } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
-import { NO_PROGRAMS, noPrograms, noServerUser } from "./refusals.ts";
-
-/** Whom the server runs as; null: as ourselves. PostgreSQL refuses to run as root. */
-export type ServerUser = { readonly name: string; readonly uid: number; readonly gid: number };
-
-/** As root the server runs as `postgres`, or where there is none as `nobody`; otherwise as we do. */
-export function findServerUser(passwd = "/etc/passwd"): ServerUser | null {
-  if (process.getuid?.() !== 0) return null;
-  const users = readFileSync(passwd, "utf8")
-    .split("\n")
-    .map((line) => line.split(":"));
-  for (const name of ["postgres", "nobody"]) {
-    const [, , uid = "", gid = ""] = users.find(([user]) => user === name) ?? [];
-    if (/^\d+$/.test(uid) && /^\d+$/.test(gid)) return { name, uid: Number(uid), gid: Number(gid) };
-  }
-  throw noServerUser();
-}
-
-/** The permission bits that apply to this user, as rwx. */
-function bitsFor(path: string, user: ServerUser): number {
-  const { mode, uid, gid } = statSync(path);
-  if (uid === user.uid) return (mode >> 6) & 7;
-  return gid === user.gid ? (mode >> 3) & 7 : mode & 7;
-}
-
-/** The first folder above or at this path which the user can't enter, or null. */
-export function firstClosedFolder(path: string, user: ServerUser): string | null {
-  const above = dirname(path);
-  const closed = above === path ? null : firstClosedFolder(above, user);
-  return closed ?? ((bitsFor(path, user) & 1) === 0 ? path : null);
-}
+import { NO_PROGRAMS, noPrograms } from "./refusals.ts";
+import { bitsFor, firstClosedFolder, halfMade, type ServerUser } from "./system.ts";
 
 /** The folder with `bin`, `lib` and `share` in node_modules. */
 export function findProgram(platform = process.platform, arch = process.arch): string {
@@ -122,7 +92,7 @@ export function copyProgram(program: string, dataDir: string, user: ServerUser |
   const { version } = JSON.parse(packageText) as { version: string };
   const copy = join(dataDir, `program-${version}`);
   if (existsSync(copy)) return join(copy, "native");
-  const half = `${copy}.new-${process.pid}`;
+  const half = halfMade(copy);
   cpSync(program, join(half, "native"), { recursive: true, verbatimSymlinks: true });
   linkLibraries(join(half, "native"));
   if (user !== null) {

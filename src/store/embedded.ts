@@ -18,7 +18,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
 import { type Connection, clientConfig, inDatabase } from "./connection.ts";
-import { type DataFolder, isAlive, prepareFolder } from "./data-folder.ts";
+import { type DataFolder, prepareFolder } from "./data-folder.ts";
 import { prepareProgram } from "./embedded-binaries.ts";
 import {
   clusterNotMade,
@@ -27,6 +27,7 @@ import {
   serverNotStarted,
   serverNotStopped,
 } from "./refusals.ts";
+import { halfMade, isAlive } from "./system.ts";
 
 export type EmbeddedOptions = {
   readonly dataDir: string;
@@ -81,7 +82,7 @@ const spawnAs = ({ user }: DataFolder) => ({
 /** Makes the cluster beside its place and moves it there, so that a killed run leaves no half. */
 async function makeCluster(folder: DataFolder, program: string, fast: boolean): Promise<void> {
   if (existsSync(folder.cluster)) return;
-  const half = `${folder.cluster}.new-${process.pid}`;
+  const half = halfMade(folder.cluster);
   try {
     mkdirSync(half, { mode: 0o700 });
     if (folder.user !== null) chownSync(half, folder.user.uid, folder.user.gid);
@@ -213,7 +214,7 @@ async function stopServer(folder: DataFolder, pid: number): Promise<void> {
   if (!isServerOf(folder, pid)) return;
   process.kill(pid, "SIGINT");
   const deadline = Date.now() + STOP_MILLIS;
-  while (isServerOf(folder, pid)) {
+  while (isAlive(pid)) {
     if (Date.now() > deadline) {
       throw serverNotStopped(folder.root, pid);
     }

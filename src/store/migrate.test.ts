@@ -1,3 +1,4 @@
+/** Migrations are applied once, in order, all or nothing, and never edited. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

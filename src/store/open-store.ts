@@ -24,6 +24,8 @@ export type OpenStoreOptions = {
   readonly fast?: boolean;
   /** Told where the backup before a migration was written. */
   readonly onBackup?: (file: string) => void;
+  /** Another folder of migrations, for tests. */
+  readonly migrations?: string;
 };
 
 export type Store = {
@@ -46,7 +48,7 @@ async function start({ place, join: mayJoin = false, fast = false }: OpenStoreOp
 
 /** A store with content is written to a file before a newer program changes its schema. */
 async function backUpBeforeMigration(connection: Connection, options: OpenStoreOptions) {
-  const { version, pending, holdsRows } = await schemaState(connection);
+  const { version, pending, holdsRows } = await schemaState(connection, options.migrations);
   if (pending.length === 0 || !holdsRows) return;
   const moment = options.now.replace(/[^0-9TZ]/g, "");
   mkdirSync(options.backupFolder, { recursive: true, mode: 0o700 });
@@ -68,7 +70,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   const { connection, stop } = await start(options);
   try {
     await backUpBeforeMigration(connection, options);
-    const applied = await migrate(connection);
+    const applied = await migrate(connection, options.migrations);
     const database = await openDatabase(connection);
     await seedCalendars(database.db);
     const close = async () => {

@@ -8,7 +8,7 @@ import {
   readBackupFile,
 } from "./backup-format.ts";
 import { asOwner, type Connection, ownerTransaction, placeOf } from "./connection.ts";
-import { listMigrations, type Migration, migrateWithin } from "./migrate.ts";
+import { listMigrations, MIGRATIONS, type Migration, migrateWithin } from "./migrate.ts";
 import {
   backupDamaged,
   backupOfNewerProgram,
@@ -149,8 +149,12 @@ async function load(
  * Refusals (`Unavailable`): a store with content; a file that is no backup, is damaged or cut, or
  * comes from a newer or another program.
  */
-export async function restoreBackup(connection: Connection, file: string): Promise<BackupHead> {
-  const known = await listMigrations();
+export async function restoreBackup(
+  connection: Connection,
+  file: string,
+  migrations = MIGRATIONS,
+): Promise<BackupHead> {
+  const known = await listMigrations(migrations);
   const backup = await readBackupFile(file);
   try {
     assertSchemaKnown(file, backup.head, known);

@@ -1,3 +1,4 @@
+/** What the application may do to the ledger, and how a demo creditor is removed. */
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../test/kit/database.ts";

@@ -1,3 +1,4 @@
+/** The schema checked in is the one that the migrations make. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { testStore } from "../../test/kit/database.ts";

@@ -1,3 +1,4 @@
+/** Values come back as we use them, and a query that promises one row gives one. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../test/kit/database.ts";
 import type { Database } from "./database.ts";

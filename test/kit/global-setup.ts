@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { asOwner, type Connection, inDatabase } from "../../src/store/connection.ts";
-import { isAlive } from "../../src/store/data-folder.ts";
 import { startEmbedded } from "../../src/store/embedded.ts";
 import { migrate } from "../../src/store/migrate.ts";
+import { isAlive } from "../../src/store/system.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
