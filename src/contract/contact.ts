@@ -12,16 +12,18 @@ export const ContactRole = z.enum([
   "mailroom",
 ]);
 
-export const Contact = z.object({
-  id: Id,
-  name: z.string(),
-  role: ContactRole,
-  email: z.string().nullable(),
-  phone: z.string().nullable(),
-  language: Language.nullable(),
-  source: z.string().nullable(),
-  optedOut: z.boolean(),
-});
+export const Contact = z
+  .object({
+    id: Id,
+    name: z.string(),
+    role: ContactRole,
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    language: Language.nullable(),
+    source: z.string().nullable(),
+    optedOut: z.boolean(),
+  })
+  .meta({ id: "Contact" });
 export type Contact = z.infer<typeof Contact>;
 
 const ContactBody = z.object({

@@ -18,32 +18,34 @@ const DebtorSize = z.enum([
 /** Parts per 10⁹ as text, and the period: 0.05 % a day is "500000" per day. */
 const WireRate = z.object({ partsPerBillion: z.string(), per: z.enum(["day", "year"]) });
 
-export const Contract = z.object({
-  id: Id,
-  number: z.string(),
-  signedOn: WireDay.nullable(),
-  termsText: z.string().nullable(),
-  termsDays: z.number().nullable(),
-  lateClause: z.string().nullable(),
-  lateRate: WireRate.nullable(),
-  appropriation: Appropriation,
-  appropriationText: z.string().nullable(),
-  debtStructure: DebtStructure,
-  creditorSize: CreditorSize.nullable(),
-  debtorSize: DebtorSize.nullable(),
-  guarantee: z.string().nullable(),
-  serviceAddress: z.string().nullable(),
-  version: z.number(),
-  documents: z.array(
-    z.object({
-      id: Id,
-      kind: z.enum(["contract", "order", "delivery", "acceptance", "other"]),
-      number: z.string(),
-      datedOn: WireDay.nullable(),
-      itemNumber: z.string().nullable(),
-    }),
-  ),
-});
+export const Contract = z
+  .object({
+    id: Id,
+    number: z.string(),
+    signedOn: WireDay.nullable(),
+    termsText: z.string().nullable(),
+    termsDays: z.number().nullable(),
+    lateClause: z.string().nullable(),
+    lateRate: WireRate.nullable(),
+    appropriation: Appropriation,
+    appropriationText: z.string().nullable(),
+    debtStructure: DebtStructure,
+    creditorSize: CreditorSize.nullable(),
+    debtorSize: DebtorSize.nullable(),
+    guarantee: z.string().nullable(),
+    serviceAddress: z.string().nullable(),
+    version: z.number(),
+    documents: z.array(
+      z.object({
+        id: Id,
+        kind: z.enum(["contract", "order", "delivery", "acceptance", "other"]),
+        number: z.string(),
+        datedOn: WireDay.nullable(),
+        itemNumber: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "Contract" });
 export type Contract = z.infer<typeof Contract>;
 
 const ContractBody = z.object({

@@ -19,7 +19,7 @@ export const CustomerRow = CustomerBrief.extend({
   held: z.boolean(),
   disputed: z.boolean(),
   promised: z.boolean(),
-});
+}).meta({ id: "CustomerRow" });
 export type CustomerRow = z.infer<typeof CustomerRow>;
 
 export const customers = endpoint({
@@ -49,87 +49,97 @@ export const customers = endpoint({
   }),
 });
 
-export const OpenItem = z.object({
-  id: Id,
-  kind: z.enum(["invoice", "debit_memo", "credit_memo", "receipt"]),
-  number: z.string(),
-  issuedOn: WireDay,
-  dueOn: WireDay.nullable(),
-  /** Days past due; negative before; null for receipts and credit memos. */
-  days: z.number().nullable(),
-  bucket: z.string().nullable(),
-  amount: WireMoney,
-  open: WireMoney,
-  disputed: WireMoney.nullable(),
-  promised: WireMoney.nullable(),
-  held: z.boolean(),
-  contract: z.string().nullable(),
-  reference: z.string().nullable(),
-  /** The furthest step this item has had on the way of demands. */
-  lastStep: z.object({ step: z.string(), on: WireDay }).nullable(),
-});
+export const OpenItem = z
+  .object({
+    id: Id,
+    kind: z.enum(["invoice", "debit_memo", "credit_memo", "receipt"]),
+    number: z.string(),
+    issuedOn: WireDay,
+    dueOn: WireDay.nullable(),
+    /** Days past due; negative before; null for receipts and credit memos. */
+    days: z.number().nullable(),
+    bucket: z.string().nullable(),
+    amount: WireMoney,
+    open: WireMoney,
+    disputed: WireMoney.nullable(),
+    promised: WireMoney.nullable(),
+    held: z.boolean(),
+    contract: z.string().nullable(),
+    reference: z.string().nullable(),
+    /** The furthest step this item has had on the way of demands. */
+    lastStep: z.object({ step: z.string(), on: WireDay }).nullable(),
+  })
+  .meta({ id: "OpenItem" });
 export type OpenItem = z.infer<typeof OpenItem>;
 
-export const Balance = z.object({
-  balance: WireMoney,
-  overdue: WireMoney,
-  unapplied: WireMoney,
-  disputed: WireMoney,
-  promised: WireMoney,
-  oldestDays: z.number(),
-});
+export const Balance = z
+  .object({
+    balance: WireMoney,
+    overdue: WireMoney,
+    unapplied: WireMoney,
+    disputed: WireMoney,
+    promised: WireMoney,
+    oldestDays: z.number(),
+  })
+  .meta({ id: "Balance" });
 
-export const AgeingBar = z.object({
-  currency: z.string(),
-  buckets: z.array(z.object({ key: z.string(), amount: WireMoney })),
-  unapplied: WireMoney,
-  total: WireMoney,
-});
+export const AgeingBar = z
+  .object({
+    currency: z.string(),
+    buckets: z.array(z.object({ key: z.string(), amount: WireMoney })),
+    unapplied: WireMoney,
+    total: WireMoney,
+  })
+  .meta({ id: "AgeingBar" });
 export type AgeingBar = z.infer<typeof AgeingBar>;
 
 /** What happens next and why: what waits today, or the next day on which something is planned. */
-export const WhatNext = z.object({
-  /** The steps of the stored plan that wait or are being carried out. */
-  now: z.array(PlannedStep),
-  /** The day the foreseen steps fall on; null when nothing is open. */
-  day: WireDay.nullable(),
-  steps: z.array(PlannedStep),
-  skips: z.array(Skip),
-});
+export const WhatNext = z
+  .object({
+    /** The steps of the stored plan that wait or are being carried out. */
+    now: z.array(PlannedStep),
+    /** The day the foreseen steps fall on; null when nothing is open. */
+    day: WireDay.nullable(),
+    steps: z.array(PlannedStep),
+    skips: z.array(Skip),
+  })
+  .meta({ id: "WhatNext" });
 export type WhatNext = z.infer<typeof WhatNext>;
 
-export const CustomerPage = z.object({
-  id: Id,
-  number: z.string(),
-  name: z.string(),
-  nameEn: z.string().nullable(),
-  uscc: z.string().nullable(),
-  address: z.string().nullable(),
-  language: Language,
-  grade: Grade.nullable(),
-  segment: z.string().nullable(),
-  salesperson: z.string().nullable(),
-  note: z.string().nullable(),
-  version: z.number(),
-  asOf: WireDay,
-  balances: z.array(Balance),
-  ageing: z.array(AgeingBar),
-  items: z.array(OpenItem),
-  next: WhatNext,
-  contacts: z.array(Contact),
-  contracts: z.array(Contract),
-  holds: z.array(Hold),
-  disputes: z.array(Dispute),
-  promises: z.array(PaymentPromise),
-  timeline: z.array(TimelineEvent),
-  can: z.object({
-    edit: Can,
-    logContact: Can,
-    takePromise: Can,
-    raiseDispute: Can,
-    placeHold: Can,
-  }),
-});
+export const CustomerPage = z
+  .object({
+    id: Id,
+    number: z.string(),
+    name: z.string(),
+    nameEn: z.string().nullable(),
+    uscc: z.string().nullable(),
+    address: z.string().nullable(),
+    language: Language,
+    grade: Grade.nullable(),
+    segment: z.string().nullable(),
+    salesperson: z.string().nullable(),
+    note: z.string().nullable(),
+    version: z.number(),
+    asOf: WireDay,
+    balances: z.array(Balance),
+    ageing: z.array(AgeingBar),
+    items: z.array(OpenItem),
+    next: WhatNext,
+    contacts: z.array(Contact),
+    contracts: z.array(Contract),
+    holds: z.array(Hold),
+    disputes: z.array(Dispute),
+    promises: z.array(PaymentPromise),
+    timeline: z.array(TimelineEvent),
+    can: z.object({
+      edit: Can,
+      logContact: Can,
+      takePromise: Can,
+      raiseDispute: Can,
+      placeHold: Can,
+    }),
+  })
+  .meta({ id: "CustomerPage" });
 export type CustomerPage = z.infer<typeof CustomerPage>;
 
 export const customerPage = endpoint({

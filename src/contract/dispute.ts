@@ -14,17 +14,19 @@ const DisputeReason = z.enum([
 ]);
 const DisputeOutcome = z.enum(["upheld", "withdrawn", "credited"]);
 
-export const Dispute = z.object({
-  id: Id,
-  item: z.object({ id: Id, number: z.string() }),
-  amount: WireMoney,
-  reason: DisputeReason,
-  note: z.string().nullable(),
-  openedOn: WireDay,
-  closedOn: WireDay.nullable(),
-  outcome: DisputeOutcome.nullable(),
-  can: z.object({ close: Can }),
-});
+export const Dispute = z
+  .object({
+    id: Id,
+    item: z.object({ id: Id, number: z.string() }),
+    amount: WireMoney,
+    reason: DisputeReason,
+    note: z.string().nullable(),
+    openedOn: WireDay,
+    closedOn: WireDay.nullable(),
+    outcome: DisputeOutcome.nullable(),
+    can: z.object({ close: Can }),
+  })
+  .meta({ id: "Dispute" });
 export type Dispute = z.infer<typeof Dispute>;
 
 export const raiseDispute = endpoint({

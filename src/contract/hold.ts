@@ -5,18 +5,20 @@ import { Can, DayIn, Id, WireDay, Words } from "./scalars.ts";
 
 const HoldKind = z.enum(["courtesy", "legal", "insolvency", "internal", "other"]);
 
-export const Hold = z.object({
-  id: Id,
-  /** Null: everything of the customer. */
-  item: z.object({ id: Id, number: z.string() }).nullable(),
-  kind: HoldKind,
-  reason: z.string(),
-  from: WireDay,
-  /** The first day without it; null: until it is lifted. */
-  until: WireDay.nullable(),
-  active: z.boolean(),
-  can: z.object({ lift: Can }),
-});
+export const Hold = z
+  .object({
+    id: Id,
+    /** Null: everything of the customer. */
+    item: z.object({ id: Id, number: z.string() }).nullable(),
+    kind: HoldKind,
+    reason: z.string(),
+    from: WireDay,
+    /** The first day without it; null: until it is lifted. */
+    until: WireDay.nullable(),
+    active: z.boolean(),
+    can: z.object({ lift: Can }),
+  })
+  .meta({ id: "Hold" });
 export type Hold = z.infer<typeof Hold>;
 
 export const placeHold = endpoint({

@@ -30,7 +30,7 @@ const RowProblem = Reason.extend({
   column: z.string().nullable(),
   heading: z.string().nullable(),
   message: Bilingual,
-});
+}).meta({ id: "RowProblem" });
 
 export const ImportReport = z.object({
   kind: ImportKind,

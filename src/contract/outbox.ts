@@ -13,24 +13,26 @@ export const MessageState = z.enum([
   "withdrawn",
 ]);
 
-export const OutboxRow = z.object({
-  id: Id,
-  number: z.string(),
-  customer: CustomerBrief,
-  channel: z.string(),
-  template: z.string(),
-  recipientName: z.string().nullable(),
-  recipientAddress: z.string(),
-  subject: z.string().nullable(),
-  state: MessageState,
-  attempts: z.number(),
-  lastError: z.string().nullable(),
-  nextTryAt: WireInstant.nullable(),
-  queuedAt: WireInstant,
-  sentAt: WireInstant.nullable(),
-  letter: z.boolean(),
-  can: z.object({ resend: Can, withdraw: Can }),
-});
+export const OutboxRow = z
+  .object({
+    id: Id,
+    number: z.string(),
+    customer: CustomerBrief,
+    channel: z.string(),
+    template: z.string(),
+    recipientName: z.string().nullable(),
+    recipientAddress: z.string(),
+    subject: z.string().nullable(),
+    state: MessageState,
+    attempts: z.number(),
+    lastError: z.string().nullable(),
+    nextTryAt: WireInstant.nullable(),
+    queuedAt: WireInstant,
+    sentAt: WireInstant.nullable(),
+    letter: z.boolean(),
+    can: z.object({ resend: Can, withdraw: Can }),
+  })
+  .meta({ id: "OutboxRow" });
 export type OutboxRow = z.infer<typeof OutboxRow>;
 
 export const outbox = endpoint({

@@ -32,39 +32,43 @@ const PlanItem = z.object({
   markStep: z.string().nullable(),
 });
 
-export const PlannedStep = z.object({
-  /** Null while it is only foreseen. */
-  id: Id.nullable(),
-  day: WireDay,
-  customer: CustomerBrief,
-  track: Track,
-  stage: Stage,
-  step: z.string(),
-  name: Bilingual,
-  channel: z.string(),
-  template: z.string().nullable(),
-  tone: z.string().nullable(),
-  recipient: z.string().nullable(),
-  by: z.enum(["itself", "person"]),
-  state: State,
-  totals: z.array(WireMoney),
-  items: z.array(PlanItem),
-  because: Because,
-  dropReason: z.string().nullable(),
-  /** How far its message is, when it has one. */
-  message: z.object({ id: Id, state: z.string(), number: z.string() }).nullable(),
-  can: z.object({ release: Can, drop: Can, undo: Can, logOutcome: Can }),
-});
+export const PlannedStep = z
+  .object({
+    /** Null while it is only foreseen. */
+    id: Id.nullable(),
+    day: WireDay,
+    customer: CustomerBrief,
+    track: Track,
+    stage: Stage,
+    step: z.string(),
+    name: Bilingual,
+    channel: z.string(),
+    template: z.string().nullable(),
+    tone: z.string().nullable(),
+    recipient: z.string().nullable(),
+    by: z.enum(["itself", "person"]),
+    state: State,
+    totals: z.array(WireMoney),
+    items: z.array(PlanItem),
+    because: Because,
+    dropReason: z.string().nullable(),
+    /** How far its message is, when it has one. */
+    message: z.object({ id: Id, state: z.string(), number: z.string() }).nullable(),
+    can: z.object({ release: Can, drop: Can, undo: Can, logOutcome: Can }),
+  })
+  .meta({ id: "PlannedStep" });
 export type PlannedStep = z.infer<typeof PlannedStep>;
 
-export const Skip = z.object({
-  customer: CustomerBrief,
-  step: z.string().nullable(),
-  name: Bilingual.nullable(),
-  reason: z.string(),
-  items: z.array(z.object({ id: Id, number: z.string() })),
-  because: Because,
-});
+export const Skip = z
+  .object({
+    customer: CustomerBrief,
+    step: z.string().nullable(),
+    name: Bilingual.nullable(),
+    reason: z.string(),
+    items: z.array(z.object({ id: Id, number: z.string() })),
+    because: Because,
+  })
+  .meta({ id: "Skip" });
 export type Skip = z.infer<typeof Skip>;
 
 const DayQuery = { day: DayIn.optional() };

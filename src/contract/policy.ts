@@ -3,39 +3,41 @@ import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { Bilingual, Can, Stage, Track, WireDay, WireMoney } from "./scalars.ts";
 
-export const PolicyStep = z.object({
-  key: z.string(),
-  name: Bilingual,
-  stage: Stage,
-  track: Track,
-  /** Relative to the due day: day 1 is the first day past due; negative before. */
-  trigger: z.object({ unit: z.enum(["days", "working_days"]), days: z.number() }),
-  channel: z.string(),
-  template: z.string().nullable(),
-  tone: z.string().nullable(),
-  /** Roles to look for, first choice first. */
-  recipients: z.array(z.string()),
-  by: z.enum(["itself", "person"]),
-  per: z.enum(["customer", "invoice"]),
-  after: z.string().nullable(),
-  minimum: z.array(WireMoney),
-  onlyIf: z
-    .object({
-      kind: z.enum(["evidence_case", "amount_at_least"]),
-      amounts: z.array(WireMoney),
-    })
-    .nullable(),
-  /** What the person who does this task asks, and where each answer leads. */
-  asks: z.array(
-    z.object({
-      key: z.string(),
-      name: Bilingual,
-      answers: z.array(z.object({ key: z.string(), name: Bilingual, leadsTo: z.string() })),
-    }),
-  ),
-  /** Steps of this kind in the latest plan. */
-  today: z.number(),
-});
+export const PolicyStep = z
+  .object({
+    key: z.string(),
+    name: Bilingual,
+    stage: Stage,
+    track: Track,
+    /** Relative to the due day: day 1 is the first day past due; negative before. */
+    trigger: z.object({ unit: z.enum(["days", "working_days"]), days: z.number() }),
+    channel: z.string(),
+    template: z.string().nullable(),
+    tone: z.string().nullable(),
+    /** Roles to look for, first choice first. */
+    recipients: z.array(z.string()),
+    by: z.enum(["itself", "person"]),
+    per: z.enum(["customer", "invoice"]),
+    after: z.string().nullable(),
+    minimum: z.array(WireMoney),
+    onlyIf: z
+      .object({
+        kind: z.enum(["evidence_case", "amount_at_least"]),
+        amounts: z.array(WireMoney),
+      })
+      .nullable(),
+    /** What the person who does this task asks, and where each answer leads. */
+    asks: z.array(
+      z.object({
+        key: z.string(),
+        name: Bilingual,
+        answers: z.array(z.object({ key: z.string(), name: Bilingual, leadsTo: z.string() })),
+      }),
+    ),
+    /** Steps of this kind in the latest plan. */
+    today: z.number(),
+  })
+  .meta({ id: "PolicyStep" });
 export type PolicyStep = z.infer<typeof PolicyStep>;
 
 const Readable = z.object({
@@ -54,13 +56,15 @@ const Readable = z.object({
 });
 
 /** `path` says where in the text, for instance `steps[3].trigger`; `line` counts from 1. */
-export const PolicyFault = z.object({
-  path: z.string(),
-  reason: z.string(),
-  line: z.number().nullable(),
-  found: z.string().optional(),
-  allowed: z.array(z.string()).optional(),
-});
+export const PolicyFault = z
+  .object({
+    path: z.string(),
+    reason: z.string(),
+    line: z.number().nullable(),
+    found: z.string().optional(),
+    allowed: z.array(z.string()).optional(),
+  })
+  .meta({ id: "PolicyFault" });
 
 export const policy = endpoint({
   name: "policy",

@@ -3,19 +3,21 @@ import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { Can, DayIn, Id, MoneyIn, WireDay, WireMoney, Words } from "./scalars.ts";
 
-export const PaymentPromise = z.object({
-  id: Id,
-  amount: WireMoney,
-  payOn: WireDay,
-  /** The first day after its grace: judged on this day. */
-  judgeOn: WireDay,
-  takenOn: WireDay,
-  takenFrom: z.string().nullable(),
-  state: z.enum(["open", "kept", "partially_kept", "broken", "withdrawn"]),
-  judgedOn: WireDay.nullable(),
-  items: z.array(z.object({ id: Id, number: z.string(), amount: WireMoney })),
-  can: z.object({ withdraw: Can }),
-});
+export const PaymentPromise = z
+  .object({
+    id: Id,
+    amount: WireMoney,
+    payOn: WireDay,
+    /** The first day after its grace: judged on this day. */
+    judgeOn: WireDay,
+    takenOn: WireDay,
+    takenFrom: z.string().nullable(),
+    state: z.enum(["open", "kept", "partially_kept", "broken", "withdrawn"]),
+    judgedOn: WireDay.nullable(),
+    items: z.array(z.object({ id: Id, number: z.string(), amount: WireMoney })),
+    can: z.object({ withdraw: Can }),
+  })
+  .meta({ id: "PaymentPromise" });
 export type PaymentPromise = z.infer<typeof PaymentPromise>;
 
 export const takePromise = endpoint({

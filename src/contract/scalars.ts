@@ -4,7 +4,9 @@ import { type PlainDate, parsePlainDate } from "../domain/values/calendar.ts";
 import { parseMoney } from "../domain/values/money.ts";
 
 /** An amount that leaves: `{ "amount": "1250.00", "currency": "CNY" }`. */
-export const WireMoney = z.object({ amount: z.string(), currency: z.string() });
+export const WireMoney = z
+  .object({ amount: z.string(), currency: z.string() })
+  .meta({ id: "Money" });
 export type WireMoney = z.infer<typeof WireMoney>;
 
 /** An amount that comes in: read into Money, refused when it isn't one. */
@@ -43,19 +45,21 @@ export const Id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const Words = (longest: number) => z.string().trim().min(1).max(longest);
 
 /** One reason: a code and the facts that decided. The reader's language file has the sentence. */
-export const Reason = z.looseObject({ code: z.string() });
+export const Reason = z.looseObject({ code: z.string() }).meta({ id: "Reason" });
 export type Reason = z.infer<typeof Reason>;
 export const Because = z.array(Reason);
 
 /** A button: true, or the reason why it can't be pressed. */
-export const Can = z.union([z.literal(true), Reason]);
+export const Can = z.union([z.literal(true), Reason]).meta({ id: "Can" });
 export type Can = z.infer<typeof Can>;
 
 /** The same words in both languages. */
-export const Bilingual = z.object({ zh: z.string(), en: z.string() });
+export const Bilingual = z.object({ zh: z.string(), en: z.string() }).meta({ id: "Bilingual" });
 
 /** RFC 9457: `type` is `/problems/<code>`; further members are the facts. */
-export const Problem = z.looseObject({ type: z.string(), code: z.string() });
+export const Problem = z
+  .looseObject({ type: z.string(), code: z.string() })
+  .meta({ id: "Problem" });
 export type Problem = z.infer<typeof Problem>;
 
 /** A window of a long list: at most 200 rows. */
@@ -70,9 +74,11 @@ export const Stage = z.enum(["pre_due", "early", "middle", "late", "legal"]);
 export const Track = z.enum(["reminder", "demand", "task"]);
 
 /** A customer in one line, as lists show it. */
-export const CustomerBrief = z.object({
-  id: Id,
-  number: z.string(),
-  name: z.string(),
-  grade: Grade.nullable(),
-});
+export const CustomerBrief = z
+  .object({
+    id: Id,
+    number: z.string(),
+    name: z.string(),
+    grade: Grade.nullable(),
+  })
+  .meta({ id: "CustomerBrief" });

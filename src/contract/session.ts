@@ -7,26 +7,28 @@ import { Id, Language, WireDay, Words } from "./scalars.ts";
 const Email = z.string().trim().toLowerCase().max(200).pipe(z.email());
 const NewPassword = z.string().min(10).max(200);
 
-export const Me = z.object({
-  user: z.object({ id: Id, name: z.string(), email: z.string(), language: Language }),
-  creditors: z.array(
-    z.object({
-      id: Id,
-      code: z.string(),
-      name: z.string(),
-      homeCurrency: z.string(),
-      businessDay: WireDay,
-      testMode: z.boolean(),
-      demo: z.boolean(),
-      liveOn: WireDay.nullable(),
-      roles: z.array(z.enum(ROLES)),
-      permissions: z.array(z.enum(PERMISSIONS)),
-    }),
-  ),
-  /** Whether letters leave by SMTP, or are only laid into a folder. */
-  mail: z.enum(["smtp", "folder"]),
-  version: z.string(),
-});
+export const Me = z
+  .object({
+    user: z.object({ id: Id, name: z.string(), email: z.string(), language: Language }),
+    creditors: z.array(
+      z.object({
+        id: Id,
+        code: z.string(),
+        name: z.string(),
+        homeCurrency: z.string(),
+        businessDay: WireDay,
+        testMode: z.boolean(),
+        demo: z.boolean(),
+        liveOn: WireDay.nullable(),
+        roles: z.array(z.enum(ROLES)),
+        permissions: z.array(z.enum(PERMISSIONS)),
+      }),
+    ),
+    /** Whether letters leave by SMTP, or are only laid into a folder. */
+    mail: z.enum(["smtp", "folder"]),
+    version: z.string(),
+  })
+  .meta({ id: "Me" });
 export type Me = z.infer<typeof Me>;
 
 export const signIn = endpoint({

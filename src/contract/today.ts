@@ -15,37 +15,41 @@ import {
 } from "./scalars.ts";
 
 /** Priority in points, with the parts that make it up. */
-export const Priority = z.object({
-  points: z.number(),
-  parts: z.array(z.object({ code: z.string(), points: z.number() })),
-});
+export const Priority = z
+  .object({
+    points: z.number(),
+    parts: z.array(z.object({ code: z.string(), points: z.number() })),
+  })
+  .meta({ id: "Priority" });
 
 export const StepState = z.enum(["planned", "released", "done", "dropped", "superseded"]);
 
-export const TodayLine = z.object({
-  /** The step of the plan. */
-  id: Id,
-  day: WireDay,
-  customer: CustomerBrief,
-  track: Track,
-  stage: Stage,
-  step: z.string(),
-  name: Bilingual,
-  channel: z.string(),
-  by: z.enum(["itself", "person"]),
-  state: StepState,
-  itemCount: z.number(),
-  /** What this step asks for. */
-  chased: z.array(WireMoney),
-  /** What the customer owes past due in all. */
-  overdue: z.array(WireMoney),
-  oldestDays: z.number(),
-  because: Because,
-  priority: Priority,
-  /** Planned for an earlier day and still open. */
-  leftOver: z.boolean(),
-  can: z.object({ release: Can, drop: Can, logOutcome: Can }),
-});
+export const TodayLine = z
+  .object({
+    /** The step of the plan. */
+    id: Id,
+    day: WireDay,
+    customer: CustomerBrief,
+    track: Track,
+    stage: Stage,
+    step: z.string(),
+    name: Bilingual,
+    channel: z.string(),
+    by: z.enum(["itself", "person"]),
+    state: StepState,
+    itemCount: z.number(),
+    /** What this step asks for. */
+    chased: z.array(WireMoney),
+    /** What the customer owes past due in all. */
+    overdue: z.array(WireMoney),
+    oldestDays: z.number(),
+    because: Because,
+    priority: Priority,
+    /** Planned for an earlier day and still open. */
+    leftOver: z.boolean(),
+    can: z.object({ release: Can, drop: Can, logOutcome: Can }),
+  })
+  .meta({ id: "TodayLine" });
 export type TodayLine = z.infer<typeof TodayLine>;
 
 export const today = endpoint({
