@@ -17,7 +17,8 @@ test("nothing set: the embedded store, the loopback, and mails into the data fol
     host: "127.0.0.1",
     port: 8787,
     publicUrl: "http://localhost:8787",
-    mail: { kind: "folder", folder: `${dataDir}/mail` },
+    mail: { kind: "folder" },
+    mailFolder: `${dataDir}/mail`,
     backupFolder: `${dataDir}/backups`,
   });
 });
@@ -39,10 +40,10 @@ describe("where the store is", () => {
 
   test("on a server of one's own, mails and backups go where the program was started", () => {
     const config = configOf({ DATABASE_URL: url });
-    expect(config.mail).toEqual({ kind: "folder", folder: "/srv/mail" });
+    expect(config.mailFolder).toBe("/srv/mail");
     expect(config.backupFolder).toBe("/srv/backups");
     const named = { DATABASE_URL: url, HUIKUAN_MAIL_DIR: "/m", HUIKUAN_BACKUP_DIR: "b" };
-    expect(configOf(named).mail).toEqual({ kind: "folder", folder: "/m" });
+    expect(configOf(named).mailFolder).toBe("/m");
     expect(configOf(named).backupFolder).toBe("/srv/b");
   });
 

@@ -6,7 +6,7 @@ import type { StorePlace } from "./store/open-store.ts";
 
 export type MailConfig =
   | { readonly kind: "smtp"; readonly url: string; readonly from: string }
-  | { readonly kind: "folder"; readonly folder: string };
+  | { readonly kind: "folder" };
 
 export type Config = {
   readonly store: StorePlace;
@@ -15,6 +15,8 @@ export type Config = {
   /** How people reach the server, without a slash at its end. */
   readonly publicUrl: string;
   readonly mail: MailConfig;
+  /** Where mails go as files: all of them without SMTP, test letters always. */
+  readonly mailFolder: string;
   readonly backupFolder: string;
 };
 
@@ -119,16 +121,9 @@ function readPublicUrl(
 }
 
 /** Both or neither: a server without a sender would send letters from nobody. */
-function readMail(
-  env: Environment,
-  place: StorePlace,
-  cwd: string,
-): Result<MailConfig, ConfigRefusal> {
+function readMail(env: Environment): Result<MailConfig, ConfigRefusal> {
   const [url, from] = [given(env, "SMTP_URL"), given(env, "MAIL_FROM")];
-  if (url === undefined) {
-    const inside = place.kind === "embedded" ? resolve(place.dataDir, "mail") : "mail";
-    return ok({ kind: "folder", folder: resolve(cwd, given(env, "HUIKUAN_MAIL_DIR") ?? inside) });
-  }
+  if (url === undefined) return ok({ kind: "folder" });
   if (urlOf(url, ["smtp:", "smtps:"]) === null) {
     return wrong(
       "SMTP_URL",
@@ -164,16 +159,17 @@ export function readConfig(
   if (!port.ok) return port;
   const publicUrl = readPublicUrl(env, host.value, port.value);
   if (!publicUrl.ok) return publicUrl;
-  const mail = readMail(env, store.value, cwd);
+  const mail = readMail(env);
   if (!mail.ok) return mail;
-  const inside =
-    store.value.kind === "embedded" ? resolve(store.value.dataDir, "backups") : "backups";
+  const inside = (name: string): string =>
+    store.value.kind === "embedded" ? resolve(store.value.dataDir, name) : name;
   return ok({
     store: store.value,
     host: host.value,
     port: port.value,
     publicUrl: publicUrl.value,
     mail: mail.value,
-    backupFolder: resolve(cwd, given(env, "HUIKUAN_BACKUP_DIR") ?? inside),
+    mailFolder: resolve(cwd, given(env, "HUIKUAN_MAIL_DIR") ?? inside("mail")),
+    backupFolder: resolve(cwd, given(env, "HUIKUAN_BACKUP_DIR") ?? inside("backups")),
   });
 }

@@ -1,19 +1,28 @@
-/** Wires the rooms: opens the store, brings clock and chance, and gives desks to the three doors. */
+/** Wires the rooms: opens the store, runs server and worker, gives desks to the doors. */
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import pg from "pg";
 import type { Actor } from "./actions/action.ts";
 import type { Clock, Desk, SharedDesk } from "./actions/perform.ts";
 import type { PolicyText } from "./actions/publish-policy.ts";
+import { emailChannel } from "./channels/email.ts";
+import { mailFolder } from "./channels/mail-folder.ts";
 import type { Config } from "./config.ts";
 import { PERMISSIONS } from "./domain/desk/permission.ts";
 import type { Instant } from "./domain/values/calendar.ts";
 import type { CreditorId } from "./domain/values/ids.ts";
 import { assert } from "./domain/values/result.ts";
 import { readPolicyFile } from "./formats/policy-yaml.ts";
+import { startServer } from "./http/server.ts";
+import { openSignIn } from "./http/sign-in.ts";
+import { closeDueDays } from "./jobs/close-due-days.ts";
+import { type DeliveryCounts, deliverDue, type Outlets } from "./jobs/deliver.ts";
+import { type Job, startWorker } from "./jobs/worker.ts";
 import { type BackupSummary, writeBackup } from "./store/backup.ts";
 import type { BackupHead } from "./store/backup-format.ts";
 import { seedCalendars } from "./store/calendars.ts";
+import { clientConfig } from "./store/connection.ts";
 import { type Creditor, listCreditors } from "./store/creditors.ts";
 import { openStore, type Store, startStore } from "./store/open-store.ts";
 import { restoreBackup } from "./store/restore.ts";
@@ -54,7 +63,7 @@ export type OpenOptions = {
   readonly onBackup?: (file: string) => void;
 };
 
-/** Opens the store, migrated and with the calendars we ship. Throws `Unavailable` with a sentence. */
+/** Opens the store, migrated and with the calendars we ship. Throws `Unavailable`, a sentence. */
 export async function openHouse(config: Config, options: OpenOptions = {}): Promise<OpenHouse> {
   const clock = worldClock;
   const store = await openStore({
@@ -113,15 +122,26 @@ export function openJobPool(house: OpenHouse): pg.Pool {
   return pool;
 }
 
+/** Where messages go: by SMTP where it is set; test letters always into the folder. */
+export function outletsOf({ mail, mailFolder: folder }: Config): Outlets {
+  const test = mailFolder(folder);
+  if (mail.kind === "folder") return { live: { email: test }, test, mailFrom: null };
+  return { live: { email: emailChannel({ url: mail.url }) }, test, mailFrom: mail.from };
+}
+
+/** Sends what is due in one creditor's outbox. */
+export const deliverOutbox = (house: OpenHouse, desk: Desk): Promise<DeliveryCounts> =>
+  deliverDue(desk, outletsOf(house.config));
+
 /** What the worker does without being asked. Times are UTC; each job looks at its own creditors. */
-export function jobsOf(house: OpenHouse): readonly Job[] {
+function jobsOf(house: OpenHouse, signal: AbortSignal): readonly Job[] {
   return [
     {
       name: "deliver",
       when: "* * * * *",
       async run() {
         for (const { id } of await house.listCreditors()) {
-          await deliverDue(house.desk(worker, id), channelsOf(house.config));
+          await deliverDue(house.desk(worker, id), outletsOf(house.config), { signal });
         }
       },
     },
@@ -140,3 +160,49 @@ export function jobsOf(house: OpenHouse): readonly Job[] {
     },
   ];
 }
+
+export type RunningHouse = { readonly url: string; stop(): Promise<void> };
+
+/** Serves people and works by itself until it is stopped. A taken port is said in one sentence. */
+export async function runHouse(
+  house: OpenHouse,
+  { firstRunToken, onFailure }: RunOptions,
+): Promise<RunningHouse> {
+  const { config, clock, store } = house;
+  const stopping = new AbortController();
+  const pool = openJobPool(house);
+  const jobs = await startWorker(pool, jobsOf(house, stopping.signal), onFailure);
+  try {
+    const signIn = await openSignIn(house.sharedDesk(worker), config.publicUrl);
+    const server = await startServer(
+      {
+        database: store.database,
+        clock,
+        signIn,
+        version: VERSION,
+        mail: config.mail.kind,
+        firstRunToken,
+        webFolder: WEB_FOLDER,
+        hosts: null,
+        standardPolicy: standardPolicy(),
+        nudge: () => void jobs.soon("deliver"),
+      },
+      config,
+    );
+    const stop = async () => {
+      stopping.abort();
+      await server.stop();
+      await jobs.stop();
+    };
+    return { url: server.url, stop };
+  } catch (error) {
+    await jobs.stop();
+    throw error;
+  }
+}
+
+export type RunOptions = {
+  readonly firstRunToken: string | null;
+  /** Told when a job fails; it is tried again at its next time. */
+  readonly onFailure: (job: string, error: unknown) => void;
+};

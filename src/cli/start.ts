@@ -1,19 +1,7 @@
 /** `huikuan start`: the product itself. Server and worker on one store, until Ctrl-C. */
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
-import { openSignIn } from "../http/sign-in.ts";
-import { startServer } from "../http/server.ts";
-import { startWorker } from "../jobs/worker.ts";
-import {
-  jobsOf,
-  type OpenHouse,
-  openHouse,
-  openJobPool,
-  standardPolicy,
-  VERSION,
-  WEB_FOLDER,
-  worker as workerActor,
-} from "../main.ts";
+import { type OpenHouse, openHouse, runHouse, VERSION } from "../main.ts";
 import { viewFirstRun } from "../views/people.ts";
 import type { Command, Io } from "./command.ts";
 import { loadDemoWithLogins } from "./demo-logins.ts";
@@ -71,36 +59,20 @@ async function serveUntilStopped(
   io: Io,
   { token, logins }: FirstRun,
 ): Promise<number> {
-  const { config, clock, store } = house;
-  const worker = await startWorker(openJobPool(house), jobsOf(house), (job, error) => {
-    io.err(`${clock.now()} ${job}: ${error instanceof Error ? error.message : String(error)}\n`);
+  const running = await runHouse(house, {
+    firstRunToken: token,
+    onFailure: (job, error) => {
+      const what = error instanceof Error ? error.message : String(error);
+      io.err(`${house.clock.now()} ${job}: ${what}\n`);
+    },
   });
   try {
-    const server = await startServer(
-      {
-        database: store.database,
-        clock,
-        signIn: await openSignIn(house.sharedDesk(workerActor), config.publicUrl),
-        version: VERSION,
-        mail: config.mail.kind,
-        firstRunToken: token,
-        webFolder: WEB_FOLDER,
-        hosts: null,
-        standardPolicy: standardPolicy(),
-        nudge: () => void worker.soon("deliver"),
-      },
-      config,
-    );
-    try {
-      greet(io, server.url, token, logins);
-      await untilStopped();
-      io.err(told(io, "正在停止……", "Stopping …"));
-      return 0;
-    } finally {
-      await server.stop();
-    }
+    greet(io, running.url, token, logins);
+    await untilStopped();
+    io.err(told(io, "正在停止……", "Stopping …"));
+    return 0;
   } finally {
-    await worker.stop();
+    await running.stop();
   }
 }
 
