@@ -17,7 +17,7 @@ export const newestNode: Part = {
     }
     const version = await run(node, [`${ROOT}/bin/huikuan.js`, "version"]);
     const starts = judged(version.output.includes(`(Node ${NEWEST}.`), version.output);
-    const rules = await runSuite({ name: "rules", args: ["--project", "rules"], node });
+    const rules = await runSuite({ name: "rules", args: ["--project", "rules", "src/"], node });
     return { ...sumOf([starts, rules]), output: `${starts.output}${rules.output}` };
   },
 };
