@@ -28,6 +28,16 @@ export const subjectOf = (letter: LetterDocument, testMode: boolean): string =>
 export const messageIdOf = (id: MessageId, from: string): string =>
   `<${id}@${from.split("@").at(-1) ?? "localhost"}>`;
 
+/** A sender nobody can answer: for letters that only go into a folder. */
+const NOBODY = "no-reply@huikuan.invalid";
+
+/** Reads `应收账款 <ar@example.com>` or a bare address; `name` stands where it names nobody. */
+export function parseMailbox(text: string, name: string): MailAddress {
+  const found = /^\s*"?([^"<]*?)"?\s*<([^<>\s]+)>\s*$/.exec(text);
+  if (found === null) return { name, address: text.trim() || NOBODY };
+  return { name: found[1]?.trim() || name, address: found[2] ?? NOBODY };
+}
+
 const boxOf = ({ name, address }: MailAddress) => ({ name: name ?? "", address });
 
 /** The whole mail. The same parts give the same bytes. */

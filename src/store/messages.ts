@@ -108,21 +108,26 @@ export async function claimQueued(
 ): Promise<readonly MessageId[]> {
   const claimed = await rows<{ id: MessageId }>(
     executor,
-    sql`update message m set next_try_at = ${until}
-        from (select id from message
+    sql`with due as materialized (
+          select id from message
           where creditor_id = ${creditor} and state = 'queued'
             and (next_try_at is null or next_try_at <= ${now})
-          order by queued_at, id limit ${limit} for update skip locked) due
+          order by queued_at, id limit ${limit} for update skip locked)
+        update message m set next_try_at = ${until} from due
         where m.creditor_id = ${creditor} and m.id = due.id returning m.id`,
   );
   return claimed.map(({ id }) => id);
 }
 
 /** A claimed message: the attempt's number is the fence that an old worker's answer must pass. */
-export type ClaimedMessage = Pick<
-  Message,
-  "id" | "number" | "channel" | "recipientAddress" | "attempts"
-> & { readonly testMode: boolean };
+export type ClaimedMessage = Pick<Message, "id" | "number" | "channel" | "attempts"> & {
+  readonly testMode: boolean;
+};
+
+/*
+ * Both claims choose in a materialized CTE: as a subselect in `from` the choice may be made anew
+ * for every row it is joined to, and would then claim more than its limit.
+ */
 
 /**
  * Claims the next composed message of one of these channels as `sending`, until `until`. A letter
@@ -139,17 +144,17 @@ export const claimComposed = (
 ): Promise<ClaimedMessage | null> =>
   maybe(
     executor,
-    sql<ClaimedMessage>`update message m
-        set state = 'sending', attempts = attempts + 1, next_try_at = ${claim.until}
-        from (select id from message
+    sql<ClaimedMessage>`with due as materialized (
+          select id from message
           where creditor_id = ${creditor} and state = 'composed'
             and channel = any(${claim.channels}::text[])
             and (next_try_at is null or next_try_at <= ${claim.now})
-          order by queued_at, id limit 1 for update skip locked) due,
-          creditor c
+          order by queued_at, id limit 1 for update skip locked)
+        update message m
+        set state = 'sending', attempts = attempts + 1, next_try_at = ${claim.until}
+        from due, creditor c
         where m.creditor_id = ${creditor} and m.id = due.id and c.id = ${creditor}
-        returning m.id, m.number, m.channel, m.recipient_address as "recipientAddress",
-          m.attempts, (c.test_mode or (m.facts->>'testMode')::boolean) as "testMode"`,
+        returning m.id, m.number, m.channel, m.attempts, (c.test_mode or (m.facts->>'testMode')::boolean) as "testMode"`,
   );
 
 /** Messages that a worker left in the middle of sending: whether they went is not known. */

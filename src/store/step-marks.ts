@@ -33,3 +33,16 @@ export async function deleteStepMarks(
         where creditor_id = ${creditor} and plan_step_id = any(${ids}::uuid[])`,
   );
 }
+
+/** Says of these lines' marks that nothing left the house: the message was taken back. */
+export async function passOverStepMarks(
+  executor: Executor,
+  creditor: CreditorId,
+  ids: readonly PlanStepId[],
+): Promise<void> {
+  await run(
+    executor,
+    sql`update item_step set passed_over = true
+        where creditor_id = ${creditor} and plan_step_id = any(${ids}::uuid[])`,
+  );
+}

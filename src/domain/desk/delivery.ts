@@ -61,6 +61,30 @@ export function judgeDelivery(outcome: DeliveryOutcome, attempts: number, now: I
   return { ...open, state: "composed", lastError, nextTryAt: minutesAfter(now, minutes) };
 }
 
+/**
+ * Whether a worker's answer is about this message as it stands: about its latest attempt, which is
+ * still running or was given up as uncertain. A late answer is better than not knowing.
+ */
+export function judgeReport(
+  message: { readonly state: MessageState; readonly attempts: number } | null,
+  attempt: number,
+): Result<null, MessageRefusal> {
+  if (message === null) return refuse({ code: "message_not_found" });
+  const { state, attempts } = message;
+  const awaited = state === "sending" || state === "uncertain";
+  if (!awaited || attempts !== attempt) return refuse({ code: "message_in_other_state", state });
+  return ok(null);
+}
+
+/** Whether a composition may be stored: only of a message that nobody composed or took back. */
+export function judgeComposition(
+  message: { readonly state: MessageState } | null,
+): Result<null, MessageRefusal> {
+  if (message === null) return refuse({ code: "message_not_found" });
+  const { state } = message;
+  return state === "queued" ? ok(null) : refuse({ code: "message_in_other_state", state });
+}
+
 /** What a person may send again: what failed, or what may or may not have arrived. */
 const MAY_GO_AGAIN: readonly MessageState[] = ["failed", "uncertain"];
 

@@ -26,6 +26,7 @@ export const PERMISSIONS = [
   "plan:drop",
   "plan:undo",
   "outbox:resend",
+  "outbox:deliver",
   "policy:publish",
   "calendar:import",
   "people:manage",

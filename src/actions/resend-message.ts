@@ -1,0 +1,32 @@
+/** Sends a message again that failed or may not have arrived: a person's decision, with a reason. */
+import { judgeResend, type MessageRefusal, type MessageState } from "../domain/desk/delivery.ts";
+import type { MessageId } from "../domain/values/ids.ts";
+import { ok } from "../domain/values/result.ts";
+import { lockMessage, requeueMessage } from "../store/messages.ts";
+import { defineAction } from "./action.ts";
+
+type Given = {
+  readonly id: MessageId;
+  readonly reason: string;
+  /** Where it goes instead, when the address was the fault. */
+  readonly recipientAddress?: string;
+};
+
+/** It is composed anew with the facts it had, under its old number and Message-ID. */
+export const resendMessage = defineAction<
+  Given,
+  { readonly id: MessageId; readonly state: MessageState },
+  MessageRefusal
+>({
+  name: "resend_message",
+  permission: "outbox:resend",
+  audited: ({ id, reason }) => ({ id, reason }),
+  async run({ tx, creditorId }, { id, reason, recipientAddress }) {
+    const message = await lockMessage(tx, creditorId, id);
+    const judged = judgeResend(message, reason);
+    if (!judged.ok) return judged;
+    const address = recipientAddress ?? message?.recipientAddress ?? "";
+    await requeueMessage(tx, creditorId, id, address);
+    return ok({ id, state: "queued" });
+  },
+});
