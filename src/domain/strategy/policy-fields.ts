@@ -110,7 +110,9 @@ export function wholeOf(input: unknown, at: Place, least: number, most: number):
     return least;
   }
   const found = Number(text);
-  if (found < least || found > most) fault(at, "out_of_range", { found: `${least}…${most}` });
+  if (found < least || found > most) {
+    fault(at, "out_of_range", { found: text, allowed: [`${least}…${most}`] });
+  }
   return found;
 }
 

@@ -1,5 +1,5 @@
 /** Whether a policy's steps make a ladder that can be climbed, and keep to what the law asks. */
-import { type CompiledStep, compilePolicy } from "./compiled-policy.ts";
+import { ladderDayOf, ladderOf } from "./compiled-policy.ts";
 import type { FaultReason, Policy, PolicyFault, PolicyStep } from "./policy.ts";
 
 const isBeforeDue = (step: PolicyStep): boolean => step.trigger.days <= 0;
@@ -23,9 +23,12 @@ function afterFault(step: PolicyStep, place: number, policy: Policy): FaultReaso
 }
 
 /** On one ladder each step comes later than the one before, or that one would never be taken. */
-function outOfOrder({ index, ladder, ladderDay }: CompiledStep, policy: Policy): boolean {
-  const before = compilePolicy(policy).ladders[ladder].steps[index - 1];
-  return before !== undefined && before.ladderDay >= ladderDay;
+function orderFault(step: PolicyStep, place: number, policy: Policy): FaultReason | null {
+  const before = policy.steps
+    .slice(0, place)
+    .findLast((earlier) => ladderOf(earlier) === ladderOf(step));
+  if (before === undefined) return null;
+  return ladderDayOf(before.trigger) < ladderDayOf(step.trigger) ? null : "steps_out_of_order";
 }
 
 /** Notes the faults of a policy whose fields are all readable. */
@@ -35,13 +38,13 @@ export function policyFaults(policy: Policy, faults: PolicyFault[]): void {
       if (reason === null) return;
       faults.push({ path: `steps[${place}].${field}`, reason, line: null, found });
     };
-    const repeated = policy.steps.findIndex(({ key }) => key === step.key) < place;
-    note("key", repeated ? "key_repeated" : null, step.key);
+    if (policy.steps.findIndex(({ key }) => key === step.key) < place) {
+      note("key", "key_repeated", step.key);
+      return;
+    }
     note("by", byItselfInLegal(step), step.releasedBy);
     note("stage", stageOfDay(step), step.stage);
     note("after", afterFault(step, place, policy), step.after ?? "");
-    const compiled = compilePolicy(policy).byKey.get(step.key);
-    if (repeated || compiled === undefined) return;
-    note("trigger", outOfOrder(compiled, policy) ? "steps_out_of_order" : null, step.key);
+    note("trigger", orderFault(step, place, policy), `${step.trigger.days}`);
   });
 }

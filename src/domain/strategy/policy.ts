@@ -96,6 +96,7 @@ export type FaultReason =
   | "amount_invalid"
   | "key_malformed"
   | "key_repeated"
+  | "no_steps"
   | "trigger_needs_one_unit"
   | "stage_not_of_day"
   | "steps_out_of_order"

@@ -12,7 +12,15 @@ import type {
   Question,
   Trigger,
 } from "./policy.ts";
-import { CHANNELS, CONTACT_ROLES, GRADES, LEADS_TO, STAGES, TONES } from "./policy-choices.ts";
+import {
+  CHANNELS,
+  CONTACT_ROLES,
+  GRADES,
+  isTaskChannel,
+  LEADS_TO,
+  STAGES,
+  TONES,
+} from "./policy-choices.ts";
 import {
   amountsOf,
   choiceOf,
@@ -125,10 +133,9 @@ function afterOf(mapping: Mapping): string | null {
 
 /** A message needs a template and a tone; what a person does has neither. */
 function messageOf(mapping: Mapping, channel: Channel) {
-  const isMessage = channel === "email" || channel === "letter";
   const [template, templateAt] = fieldOf(mapping, "template");
   const [tone, toneAt] = fieldOf(mapping, "tone");
-  if (isMessage) {
+  if (!isTaskChannel(channel)) {
     return {
       template: oneOf<LetterTemplate>(mapping, "template", LETTER_TEMPLATES),
       tone: oneOf(mapping, "tone", TONES),
@@ -139,13 +146,23 @@ function messageOf(mapping: Mapping, channel: Channel) {
   return { template: null, tone: null };
 }
 
+/** Only a task asks: a letter can't hear the answer. */
+function questionsOf(mapping: Mapping, channel: Channel): Question[] {
+  const questions = membersOf(mapping, "asks").map(([question, at]) => questionOf(question, at));
+  if (questions.length > 0 && !isTaskChannel(channel)) {
+    fault(fieldOf(mapping, "asks")[1], "questions_of_message");
+  }
+  return questions;
+}
+
 function stepOf(input: unknown, at: Place): PolicyStep {
   const mapping = mappingOf(input, at, STEP_FIELDS);
   const channel = oneOf(mapping, "channel", CHANNELS);
   const recipients = recipientsOf(mapping);
-  if (channel !== "review" && recipients.length === 0 && isAbsent(mapping.fields["recipient"])) {
-    fault(fieldOf(mapping, "recipient")[1], "missing", { allowed: CONTACT_ROLES });
-  }
+  const [asked, askedAt] = fieldOf(mapping, "recipient");
+  // a review is somebody's of our own; everything else goes to a person at the customer
+  if (channel !== "review" && isAbsent(asked))
+    fault(askedAt, "missing", { allowed: CONTACT_ROLES });
   return {
     key: keyOf(mapping),
     name: wordsOf(mapping, "name"),
@@ -159,7 +176,7 @@ function stepOf(input: unknown, at: Place): PolicyStep {
     after: afterOf(mapping),
     minimum: minimumOf(mapping),
     onlyIf: onlyIfOf(mapping),
-    asks: membersOf(mapping, "asks").map(([question, place]) => questionOf(question, place)),
+    asks: questionsOf(mapping, channel),
   };
 }
 
@@ -187,9 +204,10 @@ function promisesOf(mapping: Mapping): Policy["promises"] {
 /** Reads what there is and notes each fault; with faults the policy is not to be used. */
 export function readPolicy(input: unknown, faults: PolicyFault[]): Policy {
   const mapping = mappingOf(input, { path: "", faults }, POLICY_FIELDS);
-  const [, stepsAt] = fieldOf(mapping, "steps");
+  const [stepsInput, stepsAt] = fieldOf(mapping, "steps");
   const steps = membersOf(mapping, "steps");
-  if (steps.length === 0 && isAbsent(mapping.fields["steps"])) fault(stepsAt, "missing");
+  if (isAbsent(stepsInput)) fault(stepsAt, "missing");
+  else if (steps.length === 0 && Array.isArray(stepsInput)) fault(stepsAt, "no_steps");
   return {
     name: wordsOf(mapping, "name"),
     graceDays: graceOf(mapping),
