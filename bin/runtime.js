@@ -81,6 +81,7 @@ let found = null;
 /** The path of a Node that is new enough; otherwise the program ends with a sentence. */
 export async function findNode() {
   if (majorOf(process.versions.node) >= FLOOR) return process.execPath;
+  announce();
   found ??= remembered() ?? (await askNpx(FLOOR));
   if (found === null) stop(words.nodeMissing(FLOOR));
   remember(found);
@@ -88,8 +89,8 @@ export async function findNode() {
 }
 
 /** Says once that a newer Node takes over. What it starts doesn't say it again. */
-function announce(node) {
-  if (node === process.execPath || process.env.HUIKUAN_ANNOUNCED === "1") return;
+function announce() {
+  if (process.env.HUIKUAN_ANNOUNCED === "1") return;
   process.stderr.write(`${words.goingOn(FLOOR)}\n`);
   process.env.HUIKUAN_ANNOUNCED = "1";
 }
@@ -105,7 +106,6 @@ export function environmentFor(node) {
  */
 export async function runScript(script, args) {
   const node = await findNode();
-  announce(node);
   const options = { stdio: ["inherit", "inherit", "inherit", "ipc"], env: environmentFor(node) };
   const { code } = await runChild(node, [join(ROOT, script), ...args], options);
   process.exit(code);

@@ -1,5 +1,6 @@
 /** Runs programs for the checks: their output is kept, and nothing of them outlives the check. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { constants as system } from "node:os";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -41,6 +42,10 @@ export function killOnInterrupt(): void {
   }
 }
 
+/** As shells have it: 128 and the number of the signal that ended the program. */
+const codeOf = (code: number | null, signal: NodeJS.Signals | null): number =>
+  code ?? 128 + (signal === null ? 0 : system.signals[signal]);
+
 /** Starts a program in a group of its own; all it prints is kept. */
 export function start(
   command: string,
@@ -61,7 +66,7 @@ export function start(
   const output = () => chunks.join("");
   const ended = new Promise<Ended>((resolve) => {
     child.on("error", (error) => resolve({ code: 127, output: `${command}: ${error.message}` }));
-    child.on("close", (code) => resolve({ code: code ?? 128, output: output() }));
+    child.on("close", (code, signal) => resolve({ code: codeOf(code, signal), output: output() }));
   }).finally(() => running.delete(child));
   return { child, output, ended };
 }

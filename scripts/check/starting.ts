@@ -19,6 +19,9 @@ const FIRST = 300;
 const SECOND = 20;
 const END = 30;
 
+/** npm waits for our end, which is 0, and may then end of the same signal itself. */
+const IN_ORDER = new Set([0, 130]);
+
 /** Debian's user without rights; it exists everywhere. */
 const NOBODY = 65_534;
 
@@ -68,7 +71,7 @@ async function startOnce(person: Person, checkout: string, limit: number): Promi
   const problems = [
     ...(answer === 200 ? [] : [`${address} answered ${answer ?? "nothing"} within ${limit} s`]),
     ...(ended === null ? [`still running ${END} s after Ctrl-C`] : []),
-    ...(ended !== null && ended.code !== 0 ? [`Ctrl-C ended it with code ${ended.code}`] : []),
+    ...(ended !== null && !IN_ORDER.has(ended.code) ? [`it ended with code ${ended.code}`] : []),
     ...orphansOf(person.home).map((program) => `left running: ${program}`),
   ];
   return { ok: problems.length === 0, seconds, output: [...problems, server.output()].join("\n") };
