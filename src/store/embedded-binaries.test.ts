@@ -62,7 +62,7 @@ describe("the programs", () => {
 });
 
 describe("users and their rights", () => {
-  const nobody = { name: "nobody", uid: 65_534, gid: 65_534 };
+  const nobody = { name: "nobody", uid: 54_321, gid: 54_321 };
 
   test("a folder is closed when a step on the way to it is", () => {
     mkdirSync(join(base, "a", "b"), { recursive: true });

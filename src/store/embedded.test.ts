@@ -51,8 +51,8 @@ function freshFolder(): string {
 const remove = (path: string) => rmSync(path, { recursive: true, force: true, maxRetries: 5 });
 
 /** A store that was made, used and stopped before: a copy, since making one takes a second. */
-function takeMadeStore(): void {
-  execFileSync("cp", ["-a", join(made, "postgres"), join(folder, "postgres")]);
+function takeMadeStore(into = folder): void {
+  execFileSync("cp", ["-a", join(made, "postgres"), join(into, "postgres")]);
 }
 
 async function start(dataDir = folder, options = {}): Promise<Embedded> {
@@ -83,8 +83,9 @@ async function killed(pid: number): Promise<void> {
   while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-describe("a new store", () => {
+describe("a store", () => {
   test("listens on a private socket only, in UTC, with checksums", async () => {
+    takeMadeStore();
     const { connection, role } = await start();
     expect(role).toBe("owner");
     const settings = await ask(
@@ -123,6 +124,8 @@ describe("a new store", () => {
 
   test("may lie deeper than a socket's path may be long", async () => {
     const deep = join(folder, "a".repeat(60), "收款".repeat(10));
+    mkdirSync(deep, { recursive: true });
+    takeMadeStore(deep);
     const { connection } = await start(deep);
     expect(await ask(connection, "select 1 as n")).toEqual({ n: 1 });
     expect((connection as { folder: string }).folder.startsWith(deep)).toBe(false);
@@ -147,6 +150,20 @@ describe("a store that another process has", () => {
     expect(guest.role).toBe("guest");
     await guest.stop();
     expect(await ask(guest.connection, "select 1 as n")).toEqual({ n: 1 });
+  });
+
+  test("is not pulled away under a command that is at work beside its owner", async () => {
+    takeMadeStore();
+    const owner = await start(folder, { fast: false });
+    const guest = await start(folder, { join: true });
+    let stopped: Promise<void> = Promise.resolve();
+    const work = await asOwner(guest.connection, async (client) => {
+      stopped = owner.stop();
+      return await client.query("select pg_sleep(0.5), 7 as n");
+    });
+    expect(work.rows).toMatchObject([{ n: 7 }]);
+    await stopped;
+    await expect(ask(guest.connection, "select 1")).rejects.toThrow("nothing listens there");
   });
 
   test("is adopted when that process was killed", async () => {
@@ -206,6 +223,7 @@ describe("after an accident", () => {
   });
 
   test("what a killed first start left half-made is taken away", async () => {
+    takeMadeStore();
     mkdirSync(join(folder, "postgres.new-999999-ab"));
     await start();
     expect(readdirSync(folder)).not.toContain("postgres.new-999999-ab");
