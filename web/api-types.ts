@@ -1345,6 +1345,7 @@ export interface operations {
                 on?: string;
                 by?: "customer" | "creditor";
                 buckets?: string;
+                language?: "zh" | "en";
             };
             header?: never;
             path: {
@@ -1380,6 +1381,7 @@ export interface operations {
                 on?: string;
                 by?: "customer" | "creditor";
                 buckets?: string;
+                language?: "zh" | "en";
             };
             header?: never;
             path: {

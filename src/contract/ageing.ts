@@ -1,7 +1,7 @@
 /** Ageing: what is open on a day, by how late it is, per currency. */
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { DayIn, WireDay } from "./scalars.ts";
+import { DayIn, Language, WireDay } from "./scalars.ts";
 
 /** Amounts are text in the line's currency; `amounts` has every key of `keys`. */
 const Line = z.object({
@@ -18,6 +18,9 @@ const query = z.object({
   /** Last days of own buckets, with labels if wanted: "30,60,90" or "一月内=30,更早". */
   buckets: z.string().trim().min(1).max(300).optional(),
 });
+
+/** A file's headings are in a language. */
+const fileQuery = query.extend({ language: Language.default("zh") });
 
 export const Ageing = z.object({
   on: WireDay,
@@ -55,7 +58,7 @@ export const ageingCsv = endpoint({
   path: "/api/creditors/{creditor}/ageing.csv",
   summary: "Ageing on a day as CSV",
   access: "book:read",
-  query,
+  query: fileQuery,
   answer: "text/csv",
 });
 
@@ -65,6 +68,6 @@ export const ageingXlsx = endpoint({
   path: "/api/creditors/{creditor}/ageing.xlsx",
   summary: "Ageing on a day as an Excel sheet",
   access: "book:read",
-  query,
+  query: fileQuery,
   answer: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 });

@@ -1,7 +1,8 @@
 /** Disputes: raised with an amount and a reason, closed with an outcome. */
 import { z } from "zod";
+import type { ItemId } from "../domain/values/ids.ts";
 import { endpoint } from "./endpoint.ts";
-import { Can, Id, MoneyIn, WireDay, WireMoney, Words } from "./scalars.ts";
+import { Can, Id, IdOf, MoneyIn, WireDay, WireMoney, Words } from "./scalars.ts";
 
 const DisputeReason = z.enum([
   "not_received",
@@ -36,7 +37,7 @@ export const raiseDispute = endpoint({
   summary: "Raise a dispute on an item; the disputed part is no longer chased",
   access: "dispute:raise",
   body: z.object({
-    item: Id,
+    item: IdOf<ItemId>(),
     amount: MoneyIn,
     reason: DisputeReason,
     note: Words(4000).nullable().default(null),

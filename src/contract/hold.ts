@@ -1,7 +1,8 @@
 /** Holds: dunning rests for a customer or an item until a day. */
 import { z } from "zod";
+import type { ItemId } from "../domain/values/ids.ts";
 import { endpoint } from "./endpoint.ts";
-import { Can, DayIn, Id, WireDay, Words } from "./scalars.ts";
+import { Can, DayIn, Id, IdOf, WireDay, Words } from "./scalars.ts";
 
 const HoldKind = z.enum(["courtesy", "legal", "insolvency", "internal", "other"]);
 
@@ -28,7 +29,7 @@ export const placeHold = endpoint({
   summary: "Place a hold",
   access: "hold:place",
   body: z.object({
-    item: Id.nullable().default(null),
+    item: IdOf<ItemId>().nullable().default(null),
     kind: HoldKind,
     reason: Words(1000),
     until: DayIn.nullable().default(null),

@@ -1,7 +1,8 @@
 /** The outbox: every message, how far it is, and what failed. */
 import { z } from "zod";
+import type { CustomerId } from "../domain/values/ids.ts";
 import { endpoint } from "./endpoint.ts";
-import { Can, CustomerBrief, Id, WireInstant, Words } from "./scalars.ts";
+import { Can, CustomerBrief, Id, IdOf, WireInstant, Words } from "./scalars.ts";
 
 export const MessageState = z.enum([
   "queued",
@@ -43,7 +44,7 @@ export const outbox = endpoint({
   access: "book:read",
   query: z.object({
     state: MessageState.optional(),
-    customer: Id.optional(),
+    customer: IdOf<CustomerId>().optional(),
     cursor: z.string().max(200).optional(),
     size: z.coerce.number().int().min(1).max(200).default(200),
   }),

@@ -1,8 +1,9 @@
 /** The outcome of a call, visit or review: of a planned task, or of a contact out of turn. */
 import { z } from "zod";
 import { CONTACT_CHANNELS, OUTCOMES, OVERDUE_REASONS } from "../domain/desk/contact-log.ts";
+import type { ContactId, ItemId } from "../domain/values/ids.ts";
 import { endpoint } from "./endpoint.ts";
-import { DayIn, Id, MoneyIn, Words } from "./scalars.ts";
+import { DayIn, Id, IdOf, MoneyIn, Words } from "./scalars.ts";
 
 export const ContactChannel = z.enum(CONTACT_CHANNELS);
 export const ContactOutcome = z.enum(OUTCOMES);
@@ -12,13 +13,13 @@ const OutcomeBody = z.object({
   channel: ContactChannel,
   outcome: ContactOutcome,
   said: Words(4000).nullable().default(null),
-  contact: Id.nullable().default(null),
+  contact: IdOf<ContactId>().nullable().default(null),
   overdueReason: OverdueReason.nullable().default(null),
   followUpOn: DayIn.nullable().default(null),
   /** The pre-due check's *no*: opens a dispute, or sends a copy of these invoices. */
   dispute: z
     .object({
-      item: Id,
+      item: IdOf<ItemId>(),
       amount: MoneyIn,
       reason: z.enum([
         "not_received",
@@ -32,7 +33,7 @@ const OutcomeBody = z.object({
     })
     .nullable()
     .default(null),
-  invoiceCopies: z.array(Id).max(200).default([]),
+  invoiceCopies: z.array(IdOf<ItemId>()).max(200).default([]),
 });
 
 export const logStepOutcome = endpoint({

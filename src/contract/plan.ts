@@ -1,5 +1,6 @@
 /** The plan of a day: its run, steps and skips with reasons; drop, release, undo. */
 import { z } from "zod";
+import type { PlanStepId } from "../domain/values/ids.ts";
 import { endpoint } from "./endpoint.ts";
 import {
   Because,
@@ -8,6 +9,7 @@ import {
   CustomerBrief,
   DayIn,
   Id,
+  IdOf,
   Stage,
   Track,
   WindowQuery,
@@ -186,7 +188,7 @@ export const runPlan = endpoint({
 });
 
 const Chosen = z.union([
-  z.object({ steps: z.array(Id).min(1).max(10_000) }),
+  z.object({ steps: z.array(IdOf<PlanStepId>()).min(1).max(10_000) }),
   z.object({ all: z.literal(true), day: DayIn.optional() }),
 ]);
 
@@ -207,7 +209,7 @@ export const dropSteps = endpoint({
   path: "/api/creditors/{creditor}/plan/drop",
   summary: "Drop planned steps with a reason; their items count as passed over",
   access: "plan:drop",
-  body: z.object({ steps: z.array(Id).min(1).max(10_000), reason: Words(1000) }),
+  body: z.object({ steps: z.array(IdOf<PlanStepId>()).min(1).max(10_000), reason: Words(1000) }),
   answer: z.object({ dropped: z.number() }),
 });
 

@@ -1,7 +1,8 @@
 /** Promises to pay: amount and day per item; dunning of the promised part rests until judged. */
 import { z } from "zod";
+import type { ItemId } from "../domain/values/ids.ts";
 import { endpoint } from "./endpoint.ts";
-import { Can, DayIn, Id, MoneyIn, WireDay, WireMoney, Words } from "./scalars.ts";
+import { Can, DayIn, Id, IdOf, MoneyIn, WireDay, WireMoney, Words } from "./scalars.ts";
 
 export const PaymentPromise = z
   .object({
@@ -30,7 +31,7 @@ export const takePromise = endpoint({
     payOn: DayIn,
     takenFrom: Words(200).nullable().default(null),
     items: z
-      .array(z.object({ item: Id, amount: MoneyIn }))
+      .array(z.object({ item: IdOf<ItemId>(), amount: MoneyIn }))
       .min(1)
       .max(500),
   }),

@@ -41,6 +41,9 @@ export const WireInstant = z.string().meta({ format: "date-time" });
 
 export const Id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 
+/** The id of something, as the house brands it once it has come in. */
+export const IdOf = <Branded extends string>() => Id as unknown as z.ZodType<Branded, string>;
+
 /** Free text a person wrote: trimmed, never empty, bounded. */
 export const Words = (longest: number) => z.string().trim().min(1).max(longest);
 

@@ -21,6 +21,8 @@ export type House = {
   readonly firstRunToken: string | null;
   /** The policy a new creditor starts with. */
   readonly standardPolicy: PolicyText;
+  /** Tells the worker that messages wait; answers at once. */
+  deliverSoon(): void;
   /** Where the built web application lies. */
   readonly webFolder: string;
   /** Host names the server answers to; null: any. */

@@ -1,6 +1,23 @@
 /** Every route the server mounts; a test holds this list against the contract's. */
+import { actRoutes } from "./acts.ts";
+import { ageingRoutes } from "./ageing.ts";
 import { customerRoutes } from "./customers.ts";
+import { outboxRoutes } from "./outbox.ts";
+import { outcomeRoutes } from "./outcomes.ts";
+import { planRoutes } from "./plan.ts";
+import { policyRoutes } from "./policy.ts";
 import type { Route } from "./route.ts";
 import { sessionRoutes } from "./session.ts";
+import { todayRoutes } from "./today.ts";
 
-export const ROUTES: readonly Route[] = [...sessionRoutes, ...customerRoutes];
+export const ROUTES: readonly Route[] = [
+  ...sessionRoutes,
+  ...todayRoutes,
+  ...customerRoutes,
+  ...actRoutes,
+  ...outcomeRoutes,
+  ...planRoutes,
+  ...outboxRoutes,
+  ...ageingRoutes,
+  ...policyRoutes,
+];

@@ -3,6 +3,7 @@ import type { Grade } from "../domain/strategy/policy.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type { CreditorId, CustomerId } from "../domain/values/ids.ts";
 import type { Currency } from "../domain/values/money.ts";
+import { containing } from "./search.ts";
 import { type Executor, one, type Query, rows, sql } from "./sql.ts";
 
 export type CustomerSort = "name" | "number" | "overdue" | "balance" | "oldest_days" | "grade";
@@ -31,9 +32,6 @@ export type CustomerLine = {
   readonly salesperson: string | null;
   readonly key: string;
 };
-
-/** `%` and `_` in what a person types mean themselves. */
-const pattern = (search: string): string => `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
 
 const bySums = ({ sort }: CustomerWindow): boolean =>
   sort === "overdue" || sort === "balance" || sort === "oldest_days";
@@ -82,7 +80,7 @@ function filterOf({ filter, creditor, today }: CustomerWindow) {
 
 function searchOf({ search }: CustomerWindow) {
   if (search === null) return sql``;
-  const like = pattern(search);
+  const like = containing(search);
   return sql`and (c.name ilike ${like} or c.number ilike ${like} or c.name_en ilike ${like})`;
 }
 

@@ -1,7 +1,13 @@
 /** What a letter needs of the book: the documents it lists and the customer it goes to. */
 import type { ContactRole } from "../domain/strategy/policy.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
-import type { ContactId, CreditorId, CustomerId, ItemId, PlanStepId } from "../domain/values/ids.ts";
+import type {
+  ContactId,
+  CreditorId,
+  CustomerId,
+  ItemId,
+  PlanStepId,
+} from "../domain/values/ids.ts";
 import type { Currency, Minor } from "../domain/values/money.ts";
 import { type Executor, rows, sql } from "./sql.ts";
 
@@ -41,6 +47,9 @@ export type LetterCustomerRow = {
   readonly changed: boolean;
 };
 
+const CUSTOMER = sql`id, number, name, name_en as "nameEn", uscc, address, language,
+  coalesce(wake_on = '-infinity', false) as changed`;
+
 /** The customers, locked: nobody changes what a letter states while it is being released. */
 export const lockLetterCustomers = (
   executor: Executor,
@@ -49,10 +58,21 @@ export const lockLetterCustomers = (
 ): Promise<readonly LetterCustomerRow[]> =>
   rows(
     executor,
-    sql<LetterCustomerRow>`select id, number, name, name_en as "nameEn", uscc, address, language,
-          coalesce(wake_on = '-infinity', false) as changed
-        from customer where creditor_id = ${creditor} and id = any(${customers}::uuid[])
+    sql<LetterCustomerRow>`select ${CUSTOMER} from customer
+        where creditor_id = ${creditor} and id = any(${customers}::uuid[])
         order by id for update`,
+  );
+
+/** The same without locking them, for a preview. */
+export const listLetterCustomers = (
+  executor: Executor,
+  creditor: CreditorId,
+  customers: readonly CustomerId[],
+): Promise<readonly LetterCustomerRow[]> =>
+  rows(
+    executor,
+    sql<LetterCustomerRow>`select ${CUSTOMER} from customer
+        where creditor_id = ${creditor} and id = any(${customers}::uuid[]) order by id`,
   );
 
 export type LetterContactRow = {

@@ -3,6 +3,7 @@ import type { Grade, Stage, Track } from "../domain/strategy/policy.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type { CreditorId, CustomerId, MessageId, PlanStepId } from "../domain/values/ids.ts";
 import type { Reason, StepState, StoredItem, StoredTotal } from "./plans.ts";
+import { containing } from "./search.ts";
 import { type Executor, one, rows, sql } from "./sql.ts";
 
 export type PlanRow = {
@@ -30,13 +31,15 @@ export type PlanRow = {
   readonly messageNumber: string | null;
 };
 
-const ROW = sql`s.id, s.day, s.customer_id as customer, c.number as "customerNumber",
+/** The columns of a `PlanRow`, over `PLAN_ROWS`. */
+export const PLAN_ROW = sql`s.id, s.day, s.customer_id as customer, c.number as "customerNumber",
   c.name as "customerName", c.grade, s.track, s.stage, s.step, s.channel, s.template, s.tone,
-  s.recipient, s.released_by as "releasedBy", s.state, s.items, s.totals, s.because,
+  s.recipient, s.released_by as "releasedBy", s.state, plan_items(s.items) as items, s.totals, s.because,
   s.drop_reason as "dropReason", m.id as message, m.state as "messageState",
   m.number as "messageNumber"`;
 
-const FROM = sql`plan_step s
+/** Lines `s` with their customer `c` and their message `m`, one that was withdrawn left out. */
+export const PLAN_ROWS = sql`plan_step s
   join customer c on c.creditor_id = s.creditor_id and c.id = s.customer_id
   left join message m on m.creditor_id = s.creditor_id and m.plan_step_id = s.id
     and m.state <> 'withdrawn'`;
@@ -55,7 +58,7 @@ export type PlanRowsAsked = {
 
 function asked(creditor: CreditorId, filter: PlanRowsAsked) {
   const { day, track, stage, channel, state, search } = filter;
-  const like = search === null ? null : `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const like = search === null ? null : containing(search);
   return sql`s.creditor_id = ${creditor} and s.day = ${day}
     and (${state}::text is null and s.state <> 'superseded' or s.state = ${state})
     and (${track}::text is null or s.track = ${track})
@@ -72,7 +75,7 @@ export const listPlanRows = (
 ): Promise<readonly PlanRow[]> =>
   rows(
     executor,
-    sql<PlanRow>`select ${ROW} from ${FROM} where ${asked(creditor, filter)}
+    sql<PlanRow>`select ${PLAN_ROW} from ${PLAN_ROWS} where ${asked(creditor, filter)}
         order by array_position(array['demand', 'reminder', 'task'], s.track),
           array_position(array['legal', 'late', 'middle', 'early', 'pre_due'], s.stage),
           s.step, c.number, s.id
@@ -101,7 +104,7 @@ export const listWaitingRows = (
 ): Promise<readonly PlanRow[]> =>
   rows(
     executor,
-    sql<PlanRow>`select ${ROW} from ${FROM}
+    sql<PlanRow>`select ${PLAN_ROW} from ${PLAN_ROWS}
         where s.creditor_id = ${creditor} and s.customer_id = ${customer}
           and (s.state = 'planned' or s.state = 'released'
             and (s.track = 'task' or m.state in ('queued', 'composed', 'sending')))

@@ -6,9 +6,8 @@ import { type Currency, isPositive, type Money, money, total } from "../domain/v
 import type { ItemDetail, LastDemand } from "../store/customer-items.ts";
 import { type CustomerStanding, isInForce, restingOf } from "./customer-standing.ts";
 
-export type ShownItem = ReturnType<typeof itemShower> extends (item: ItemDetail) => infer Shown
-  ? Shown
-  : never;
+export type ShownItem =
+  ReturnType<typeof itemShower> extends (item: ItemDetail) => infer Shown ? Shown : never;
 
 const least = (left: bigint, right: bigint): bigint => (left < right ? left : right);
 

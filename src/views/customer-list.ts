@@ -12,6 +12,7 @@ import {
   listCustomerSums,
   listOpenCurrencies,
 } from "../store/customer-rows.ts";
+import { cursorOf, readCursor } from "./cursor.ts";
 import type { Sight } from "./look.ts";
 
 export type CustomersAsked = {
@@ -24,28 +25,12 @@ export type CustomersAsked = {
   readonly size: number;
 };
 
-type Mark = { readonly key: string; readonly id: string };
+const NUMBER = /^-?\d{1,18}$/;
+const ANY_TEXT = /^[^\0]*$/;
 
-/** Where a window ended, as opaque text. */
-const cursorOf = ({ key, id }: Mark): string =>
-  Buffer.from(JSON.stringify([key, id])).toString("base64url");
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** Null for a text that is no cursor of ours: the list begins anew. */
-export function readCursor(text: string | undefined, numeric: boolean): Mark | null {
-  if (text === undefined) return null;
-  try {
-    const [key, id] = JSON.parse(Buffer.from(text, "base64url").toString()) as unknown[];
-    if (typeof key !== "string" || typeof id !== "string" || !UUID.test(id)) return null;
-    return numeric && !/^-?\d{1,18}$/.test(key) ? null : { key, id };
-  } catch {
-    return null;
-  }
-}
-
-const isNumeric = (sort: CustomerSort): boolean =>
-  sort !== "name" && sort !== "number" && sort !== "grade";
+/** What a row's key looks like, by what the list is sorted by. */
+const keyOf = (sort: CustomerSort): RegExp =>
+  sort === "name" || sort === "number" || sort === "grade" ? ANY_TEXT : NUMBER;
 
 /** A window of customers, and how many there are in all. */
 export async function viewCustomers({ tx, creditor, today }: Sight, asked: CustomersAsked) {
@@ -60,7 +45,7 @@ export async function viewCustomers({ tx, creditor, today }: Sight, asked: Custo
     sort: asked.sort,
     descending: asked.direction === "desc",
     currency,
-    after: readCursor(asked.cursor, isNumeric(asked.sort)),
+    after: readCursor(asked.cursor, keyOf(asked.sort)),
     size: asked.size,
   };
   const found = await listCustomerLines(tx, window);

@@ -1,6 +1,7 @@
 /** What rests at a customer, now and before, as the page shows it. */
-import type { CustomerId, ItemId } from "../domain/values/ids.ts";
+
 import type { PlainDate } from "../domain/values/calendar.ts";
+import type { CustomerId, ItemId } from "../domain/values/ids.ts";
 import { money } from "../domain/values/money.ts";
 import {
   type DisputeDetail,
@@ -89,13 +90,17 @@ export function shownPromise(
   promisedItems: readonly PromisedItemDetail[],
 ) {
   const { amount, currency, ...rest } = promise;
-  const open = promise.state === "open" || { code: "promise_not_open", state: promise.state };
+  const open = promise.state === "open" || { code: "promise_has_ended", state: promise.state };
   return {
     ...rest,
     amount: money(amount, currency),
     items: promisedItems
       .filter((part) => part.promise === promise.id)
-      .map((part) => ({ id: part.item, number: part.number, amount: money(part.amount, currency) })),
+      .map((part) => ({
+        id: part.item,
+        number: part.number,
+        amount: money(part.amount, currency),
+      })),
     can: { withdraw: both(sight.may("promise:withdraw"), open) },
   };
 }

@@ -1,4 +1,6 @@
 /** A line of the plan as screens show it, with what may be done to it. */
+
+import type { Permission } from "../domain/desk/permission.ts";
 import {
   canDrop,
   canLogOutcome,
@@ -6,10 +8,9 @@ import {
   canUndo,
   type Verdict,
 } from "../domain/desk/plan-step.ts";
-import type { Permission } from "../domain/desk/permission.ts";
 import type { PlannedStep } from "../domain/strategy/dunning-plan.ts";
-import { reasonFacts } from "../domain/strategy/reason-facts.ts";
 import type { Grade, Words } from "../domain/strategy/policy.ts";
+import { reasonFacts } from "../domain/strategy/reason-facts.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type { CustomerId } from "../domain/values/ids.ts";
 import { money } from "../domain/values/money.ts";

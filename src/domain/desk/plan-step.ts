@@ -30,11 +30,13 @@ export function canRelease({ state, day }: StoredStep, today: PlainDate): Verdic
 export const canDrop = ({ state }: StoredStep): Verdict =>
   state === "planned" || { code: "step_not_waiting", state };
 
+/** Messages in these states have certainly not left the house. */
+const STILL_HERE: readonly (string | null)[] = [null, "queued", "composed", "failed", "withdrawn"];
+
 /** A released or dropped line waits again as long as nothing of it is on its way. */
 export function canUndo({ state, messageState }: StoredStep): Verdict {
   if (state !== "released" && state !== "dropped") return { code: "step_not_waiting", state };
-  const here = messageState === null || messageState === "queued" || messageState === "composed";
-  return here || { code: "message_gone", state: messageState };
+  return STILL_HERE.includes(messageState) || { code: "message_gone", state: messageState ?? "" };
 }
 
 /** Only a task that is on somebody's list is done by logging its outcome. */

@@ -1,0 +1,121 @@
+/** Today: what waits for a person, the most urgent first, and whom to call back. */
+import { largestOverdue, type Priority, priorityOf } from "../domain/desk/worklist.ts";
+import { addDays, type Instant, type PlainDate } from "../domain/values/calendar.ts";
+import type { CustomerId } from "../domain/values/ids.ts";
+import { isPositive, type Money, money } from "../domain/values/money.ts";
+import { listCustomerSums } from "../store/customer-rows.ts";
+import { findLastRun } from "../store/day-runs.ts";
+import type { PlanRow } from "../store/plan-rows.ts";
+import { listDoneWork, listFollowUps, listOpenWork, listPromisedFor } from "../store/work-rows.ts";
+import type { Sight } from "./look.ts";
+import { briefOf, verbsOf } from "./plan-line.ts";
+import { loadPolicy, type StepNames, stepNames } from "./policy-in-force.ts";
+
+export type TodayAsked = {
+  readonly show: "to_do" | "done";
+  readonly track?: PlanRow["track"] | undefined;
+  readonly offset: number;
+  readonly size: number;
+};
+
+type Owed = { readonly overdue: readonly Money[]; readonly oldestDays: number };
+type Ranked = { readonly row: PlanRow; readonly owed: Owed; readonly priority: Priority };
+
+const NOTHING: Owed = { overdue: [], oldestDays: 0 };
+
+/** A moment surely before the business day began, wherever the creditor is. */
+const startOf = (day: PlainDate): Instant => `${addDays(day, -1)}T10:00:00.000Z` as Instant;
+
+/** The day's list in a window, its counts, and the call-backs that are due. */
+export async function viewToday(sight: Sight, { show, track, offset, size }: TodayAsked) {
+  const { tx, creditor, today } = sight;
+  const open = await listOpenWork(tx, creditor.id);
+  const done = await listDoneWork(tx, creditor.id, startOf(today));
+  const shown = (show === "done" ? done : open).filter((row) => !track || row.track === track);
+  const followUps = await listFollowUps(tx, creditor.id, today);
+  const promised = await listPromisedFor(tx, creditor.id, today);
+  const names = stepNames(await loadPolicy(tx, creditor.id));
+  const ranked = rank(shown, await loadOwed(sight, shown));
+  return {
+    day: today,
+    counts: {
+      toDo: open.length,
+      done: done.length,
+      tasks: open.filter((row) => row.track === "task").length,
+      lettersWaiting: open.filter((row) => row.track !== "task").length,
+      followUps: followUps.length,
+    },
+    promisedToday: promised.map(({ currency, amount }) => money(amount, currency)),
+    planned: (await findLastRun(tx, creditor.id))?.day === today,
+    total: ranked.length,
+    lines: ranked.slice(offset, offset + size).map((line) => shownLine(sight, names, line)),
+    followUps: followUps.map(({ followUpOn, outcome, said, ...customer }) => ({
+      customer,
+      followUpOn,
+      outcome,
+      said,
+    })),
+  };
+}
+
+/** What each listed customer owes past due, and for how long. */
+async function loadOwed(
+  { tx, creditor, today }: Sight,
+  shown: readonly PlanRow[],
+): Promise<ReadonlyMap<CustomerId, Owed>> {
+  const customers = [...new Set(shown.map(({ customer }) => customer))];
+  const sums = await listCustomerSums(tx, creditor.id, customers, today);
+  const owed = new Map<CustomerId, Owed>();
+  for (const { customer, currency, overdue, oldestDays } of sums) {
+    const before = owed.get(customer) ?? NOTHING;
+    owed.set(customer, {
+      overdue: [...before.overdue, money(overdue, currency)].filter(isPositive),
+      oldestDays: Math.max(before.oldestDays, oldestDays ?? 0),
+    });
+  }
+  return owed;
+}
+
+function rank(shown: readonly PlanRow[], owed: ReadonlyMap<CustomerId, Owed>): readonly Ranked[] {
+  const lines = shown.map((row) => ({ row, ...(owed.get(row.customer) ?? NOTHING) }));
+  const largest = largestOverdue(lines.map(({ row, ...rest }) => ({ ...row, ...rest })));
+  return lines
+    .map(({ row, ...rest }) => ({
+      row,
+      owed: rest,
+      priority: priorityOf({ ...row, ...rest }, largest),
+    }))
+    .sort(mostUrgentFirst);
+}
+
+function mostUrgentFirst(left: Ranked, right: Ranked): number {
+  if (left.priority.points !== right.priority.points) {
+    return right.priority.points - left.priority.points;
+  }
+  const [leftKey, rightKey] = [left.row, right.row].map((row) => row.customerNumber + row.id);
+  return (leftKey ?? "") < (rightKey ?? "") ? -1 : 1;
+}
+
+function shownLine(sight: Sight, names: StepNames, { row, owed, priority }: Ranked) {
+  const { release, drop, logOutcome } = verbsOf(sight, row);
+  return {
+    id: row.id,
+    day: row.day,
+    customer: briefOf(row),
+    track: row.track,
+    stage: row.stage,
+    step: row.step,
+    name: names(row.step),
+    channel: row.channel,
+    by: row.releasedBy,
+    state: row.state,
+    itemCount: row.items.length,
+    chased: row.totals,
+    overdue: owed.overdue,
+    oldestDays: owed.oldestDays,
+    because: row.because,
+    priority,
+    leftOver: row.day < sight.today,
+    can: { release, drop, logOutcome },
+  };
+}
