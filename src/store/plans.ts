@@ -56,6 +56,16 @@ export type PlanSkip = NewSkip & { readonly day: PlainDate };
 
 const texts = (values: readonly unknown[]): readonly string[] => values.map(jsonText);
 
+/** Items as `plan_items()` of the schema unpacks them: a place in the list instead of a name. */
+const packed = (lists: readonly (readonly StoredItem[])[]): readonly string[] =>
+  lists.map((items) =>
+    JSON.stringify(
+      items.map(({ id, number, currency, dueOn, days, open, chased, markStep }) =>
+        [id, number, currency, dueOn, days, open, chased, markStep],
+      ),
+    ),
+  );
+
 export async function insertSteps(
   executor: Executor,
   creditor: CreditorId,
@@ -74,7 +84,7 @@ export async function insertSteps(
         from unnest(${of("id")}::uuid[], ${of("customer")}::uuid[], ${of("track")}::text[],
           ${of("stage")}::text[], ${of("step")}::text[], ${of("channel")}::text[],
           ${of("template")}::text[], ${of("tone")}::text[], ${of("recipient")}::text[],
-          ${of("releasedBy")}::text[], ${texts(of("items"))}::jsonb[],
+          ${of("releasedBy")}::text[], ${packed(of("items"))}::jsonb[],
           ${texts(of("totals"))}::jsonb[], ${texts(of("because"))}::jsonb[]) as s`,
   );
 }
@@ -92,7 +102,7 @@ export async function insertSkips(
     sql`insert into plan_skip (creditor_id, day, id, customer_id, step, reason, items, because)
         select ${creditor}, ${day}, s.*
         from unnest(${of("id")}::uuid[], ${of("customer")}::uuid[], ${of("step")}::text[],
-          ${of("reason")}::text[], ${texts(of("items"))}::jsonb[],
+          ${of("reason")}::text[], ${packed(of("items"))}::jsonb[],
           ${texts(of("because"))}::jsonb[]) as s`,
   );
 }
@@ -137,13 +147,13 @@ export async function supersedeTasks(
           and s.track = 'task' and s.state = 'released'
           and (s.customer_id = any(${replaced}::uuid[]) or not exists (
             select from jsonb_array_elements(s.items) listed
-            join item i on i.creditor_id = s.creditor_id and i.id = (listed->>'id')::uuid
+            join item i on i.creditor_id = s.creditor_id and i.id = (listed->>0)::uuid
             where i.open_amount > 0))`,
   );
 }
 
 const STEP = sql`id, day, customer_id as customer, track, stage, step, channel, template, tone,
-  recipient, released_by as "releasedBy", state, items, totals, because,
+  recipient, released_by as "releasedBy", state, plan_items(items) as items, totals, because,
   drop_reason as "dropReason"`;
 
 /** The lines of a day, superseded ones left out, in the order in which a person reads them. */
@@ -166,7 +176,8 @@ export const listSkips = (
 ): Promise<readonly PlanSkip[]> =>
   rows(
     executor,
-    sql<PlanSkip>`select id, day, customer_id as customer, step, reason, items, because
+    sql<PlanSkip>`select id, day, customer_id as customer, step, reason,
+          plan_items(items) as items, because
         from plan_skip where creditor_id = ${creditor} and day = ${day}
         order by reason, step, customer_id, id`,
   );

@@ -13,11 +13,11 @@ export async function insertStepMarks(
     executor,
     sql`insert into item_step (creditor_id, item_id, step, track, customer_id, plan_step_id,
           done_on, passed_over)
-        select s.creditor_id, (listed->>'id')::uuid, listed->>'markStep', s.track, s.customer_id,
+        select s.creditor_id, (listed->>0)::uuid, listed->>7, s.track, s.customer_id,
           s.id, s.day, ${passedOver}
         from plan_step s, jsonb_array_elements(s.items) listed
         where s.creditor_id = ${creditor} and s.id = any(${ids}::uuid[])
-          and listed->>'markStep' is not null
+          and listed->>7 is not null
         on conflict do nothing`,
   );
 }
