@@ -1,0 +1,83 @@
+/** The frame around every page of a creditor. */
+import { Outlet, useNavigate } from "@tanstack/react-router";
+import { Drawer } from "antd";
+import { useState } from "react";
+import { PATHS } from "../paths.ts";
+import { useCreditor } from "../queries/session.ts";
+import { Icon } from "../ui/icon.tsx";
+import { useKeys } from "../ui/keys.ts";
+import { useNarrow } from "../ui/narrow.ts";
+import { useWords } from "../words.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { Mark, Nav } from "./nav.tsx";
+import { TopBar } from "./top-bar.tsx";
+import "./frame.css";
+
+const FOLDED = "huikuan.folded";
+
+function SideNav({ folded, onFold }: { readonly folded: boolean; readonly onFold: () => void }) {
+  const words = useWords();
+  return (
+    <div className="frame-nav">
+      <Mark />
+      <Nav />
+      <button type="button" className="nav-fold" aria-expanded={!folded} onClick={onFold}>
+        <Icon name={folded ? "right" : "left"} />
+        <span className={folded ? "seen-by-readers" : undefined}>{words.frame.navigation}</span>
+      </button>
+    </div>
+  );
+}
+
+/** `g` would need a second key; digits go straight to the pages used all day. */
+function usePageKeys(showKeys: () => void): void {
+  const navigate = useNavigate();
+  const creditor = useCreditor().code;
+  const go = (to: (typeof PATHS)["today" | "customers" | "plan" | "ageing"]) => () =>
+    void navigate({ to, params: { creditor } });
+  useKeys({
+    "?": showKeys,
+    "1": go(PATHS.today),
+    "2": go(PATHS.customers),
+    "3": go(PATHS.plan),
+    "4": go(PATHS.ageing),
+  });
+}
+
+export function Frame() {
+  const words = useWords();
+  const narrow = useNarrow();
+  const [drawer, setDrawer] = useState(false);
+  const [keys, setKeys] = useState(false);
+  const [folded, setFolded] = useState(() => localStorage.getItem(FOLDED) === "yes");
+  usePageKeys(() => setKeys(true));
+  const fold = () => {
+    localStorage.setItem(FOLDED, folded ? "no" : "yes");
+    setFolded(!folded);
+  };
+  return (
+    <div className={`frame${folded && !narrow ? " folded" : ""}`}>
+      <a className="skip-link" href="#page">
+        {words.frame.skipToPage}
+      </a>
+      {!narrow && <SideNav folded={folded} onFold={fold} />}
+      {narrow && (
+        <Drawer
+          open={drawer}
+          onClose={() => setDrawer(false)}
+          placement="left"
+          size={264}
+          title={<Mark />}
+          styles={{ body: { padding: 8 }, header: { padding: "4px 12px" } }}
+        >
+          <Nav onGone={() => setDrawer(false)} />
+        </Drawer>
+      )}
+      <TopBar onMenu={() => setDrawer(true)} onKeys={() => setKeys(true)} />
+      <main className="frame-page" id="page" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <KeysDialog open={keys} onClose={() => setKeys(false)} />
+    </div>
+  );
+}

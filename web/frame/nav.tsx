@@ -1,0 +1,69 @@
+/** The navigation: pages grouped by the work they serve. */
+import { Link } from "@tanstack/react-router";
+import { PATHS } from "../paths.ts";
+import { useCreditor } from "../queries/session.ts";
+import { useTodayCount } from "../queries/today.ts";
+import { Icon, type IconName } from "../ui/icon.tsx";
+import type { Words } from "../words/zh.ts";
+import { useWords } from "../words.tsx";
+
+type Page = "today" | "customers" | "ageing" | "plan" | "outbox" | "import" | "policy";
+type Group = keyof Words["frame"]["groups"];
+
+const GROUPS: readonly { readonly group: Group; readonly pages: readonly Page[] }[] = [
+  { group: "work", pages: ["today"] },
+  { group: "customers", pages: ["customers"] },
+  { group: "collection", pages: ["plan", "outbox"] },
+  { group: "reports", pages: ["ageing"] },
+  { group: "money", pages: ["import"] },
+  { group: "settings", pages: ["policy"] },
+];
+
+type NavProps = { readonly onGone?: () => void };
+
+function NavItem({ page, onGone }: NavProps & { readonly page: Page }) {
+  const words = useWords();
+  const creditor = useCreditor();
+  const waiting = useTodayCount(creditor.id);
+  return (
+    <Link
+      to={PATHS[page]}
+      params={{ creditor: creditor.code }}
+      className="nav-item"
+      activeProps={{ className: "here", "aria-current": "page" }}
+      title={words.frame.pages[page]}
+      onClick={() => onGone?.()}
+    >
+      <Icon name={page satisfies IconName} />
+      <span>{words.frame.pages[page]}</span>
+      {page === "today" && waiting > 0 && <span className="nav-count number">{waiting}</span>}
+    </Link>
+  );
+}
+
+export function Nav({ onGone }: NavProps) {
+  const words = useWords();
+  return (
+    <nav aria-label={words.frame.navigation}>
+      {GROUPS.map(({ group, pages }, index) => (
+        <div key={group}>
+          {index > 0 && <div className="nav-group">{words.frame.groups[group]}</div>}
+          {pages.map((page) => (
+            <NavItem key={page} page={page} {...(onGone === undefined ? {} : { onGone })} />
+          ))}
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+export function Mark() {
+  const { code } = useCreditor();
+  const words = useWords();
+  return (
+    <Link to={PATHS.today} params={{ creditor: code }} className="frame-mark">
+      <img src="/mark.svg" alt="" />
+      <span>{words.frame.product}</span>
+    </Link>
+  );
+}

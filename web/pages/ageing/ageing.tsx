@@ -1,0 +1,4 @@
+/** Stub. */
+export function AgeingPage() {
+  return null;
+}

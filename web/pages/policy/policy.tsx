@@ -1,0 +1,4 @@
+/** Stub. */
+export function PolicyPage() {
+  return null;
+}

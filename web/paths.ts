@@ -1,0 +1,25 @@
+/** Every URL of the application. `:creditor` is the creditor's code, so that a link can be sent. */
+export const PATHS = {
+  signIn: "/sign-in",
+  firstAdministrator: "/first-administrator",
+  creditor: "/$creditor",
+  start: "/$creditor/start",
+  today: "/$creditor/today",
+  customers: "/$creditor/customers",
+  customer: "/$creditor/customers/$customer",
+  ageing: "/$creditor/ageing",
+  plan: "/$creditor/plan",
+  outbox: "/$creditor/outbox",
+  import: "/$creditor/import",
+  policy: "/$creditor/policy",
+} as const;
+
+export type CreditorPage =
+  | "start"
+  | "today"
+  | "customers"
+  | "ageing"
+  | "plan"
+  | "outbox"
+  | "import"
+  | "policy";

@@ -1,0 +1,132 @@
+/** Which page stands at which URL, and what a page needs before it is shown. */
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { Frame } from "./frame/frame.tsx";
+import { SignInPage } from "./pages/sign-in/sign-in.tsx";
+import { TodayPage } from "./pages/today/today.tsx";
+import { PATHS } from "./paths.ts";
+import { firstRunQuery, meQuery } from "./queries/session.ts";
+import { Failed, Loading, Missing } from "./ui/states.tsx";
+import * as views from "./views.ts";
+
+type Context = { readonly queries: QueryClient };
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet });
+
+async function whoIsIt(queries: QueryClient) {
+  const me = await queries.ensureQueryData(meQuery).catch(() => null);
+  if (me !== null) return me;
+  const first = await queries.fetchQuery(firstRunQuery).catch(() => ({ needed: false }));
+  throw redirect({ to: first.needed ? PATHS.firstAdministrator : PATHS.signIn });
+}
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  async beforeLoad({ context }) {
+    const me = await whoIsIt(context.queries);
+    const first = me.creditors[0];
+    if (first === undefined) throw redirect({ to: PATHS.signIn });
+    throw redirect({ to: PATHS.today, params: { creditor: first.code } });
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.signIn,
+  component: SignInPage,
+});
+
+const firstAdministrator = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.firstAdministrator,
+  component: lazyRouteComponent(
+    () => import("./pages/sign-in/first-administrator.tsx"),
+    "FirstAdministratorPage",
+  ),
+});
+
+const creditor = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.creditor,
+  async beforeLoad({ context, params }) {
+    const me = await whoIsIt(context.queries);
+    if (!me.creditors.some(({ code }) => code === params.creditor)) throw redirect({ to: "/" });
+  },
+  component: Frame,
+});
+
+const at = <const Path extends string>(path: Path) => ({
+  getParentRoute: () => creditor,
+  path,
+});
+
+const today = createRoute({
+  ...at("today"),
+  validateSearch: views.todaySearch,
+  component: TodayPage,
+});
+const start = createRoute({
+  ...at("start"),
+  component: lazyRouteComponent(() => import("./pages/start/start.tsx"), "StartPage"),
+});
+const customers = createRoute({
+  ...at("customers"),
+  validateSearch: views.customersSearch,
+  component: lazyRouteComponent(() => import("./pages/customers/customers.tsx"), "CustomersPage"),
+});
+const customer = createRoute({
+  ...at("customers/$customer"),
+  validateSearch: views.customerSearch,
+  component: lazyRouteComponent(() => import("./pages/customer/customer.tsx"), "CustomerRoute"),
+});
+const ageing = createRoute({
+  ...at("ageing"),
+  validateSearch: views.ageingSearch,
+  component: lazyRouteComponent(() => import("./pages/ageing/ageing.tsx"), "AgeingPage"),
+});
+const plan = createRoute({
+  ...at("plan"),
+  validateSearch: views.planSearch,
+  component: lazyRouteComponent(() => import("./pages/plan/plan.tsx"), "PlanPage"),
+});
+const outbox = createRoute({
+  ...at("outbox"),
+  validateSearch: views.outboxSearch,
+  component: lazyRouteComponent(() => import("./pages/outbox/outbox.tsx"), "OutboxPage"),
+});
+const imports = createRoute({
+  ...at("import"),
+  validateSearch: views.importSearch,
+  component: lazyRouteComponent(() => import("./pages/import/import.tsx"), "ImportPage"),
+});
+const policy = createRoute({
+  ...at("policy"),
+  validateSearch: views.policySearch,
+  component: lazyRouteComponent(() => import("./pages/policy/policy.tsx"), "PolicyPage"),
+});
+
+const tree = root.addChildren([
+  home,
+  signIn,
+  firstAdministrator,
+  creditor.addChildren([today, start, customers, customer, ageing, plan, outbox, imports, policy]),
+]);
+
+export const makeRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: "intent",
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: Failed,
+    defaultNotFoundComponent: Missing,
+    scrollRestoration: true,
+  });

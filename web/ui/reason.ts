@@ -1,0 +1,76 @@
+/** Reasons with their facts, as sentences of the reader's language. */
+import type { Reason, WireMoney } from "../../src/contract/scalars.ts";
+import { amountText, isCurrency, money } from "../../src/domain/values/money.ts";
+import { named } from "../words/named.ts";
+import type { Words } from "../words/zh.ts";
+import { amountWithCurrency } from "./amount.tsx";
+
+type Trigger = { readonly unit: "days" | "working_days"; readonly days: number };
+/** The name of a step's key, as the policy has it. */
+export type StepName = (key: string) => string;
+
+const isWireMoney = (value: unknown): value is WireMoney =>
+  typeof value === "object" && value !== null && "amount" in value && "currency" in value;
+
+/** An amount among the facts: on the wire as money, or as minor units beside a currency. */
+function amountFact(reason: Reason, key: string): string | null {
+  const value = reason[key];
+  if (isWireMoney(value)) return amountWithCurrency(value);
+  const currency = reason["currency"];
+  if (value === null || value === undefined || typeof currency !== "string") return null;
+  if (!isCurrency(currency)) return `${currency} ${String(value)}`;
+  const amount = amountText(money(BigInt(String(value)), currency));
+  return amountWithCurrency({ amount, currency });
+}
+
+function facts(reason: Reason) {
+  const text = (key: string): string => String(reason[key] ?? "");
+  return {
+    text,
+    maybe: (key: string): string | null => (reason[key] == null ? null : text(key)),
+    count: (key: string): number => Number(reason[key] ?? 0),
+    amount: (key: string): string => amountFact(reason, key) ?? "–",
+    trigger: (reason["trigger"] ?? { unit: "days", days: 0 }) as Trigger,
+  };
+}
+
+type Say = (words: Words, reason: ReturnType<typeof facts>, step: StepName) => string;
+
+const SENTENCES: Readonly<Record<string, Say>> = {
+  days_past_due: ({ because }, f) => because.days_past_due(f.text("item"), f.count("days")),
+  days_before_due: ({ because }, f) => because.days_before_due(f.text("item"), f.count("days")),
+  working_days_before_due: ({ because }, f) =>
+    because.working_days_before_due(f.text("item"), f.count("days")),
+  trigger: ({ because }, f, step) => because.trigger(step(f.text("step")), f.trigger),
+  after: ({ because }, f, step) => because.after(step(f.text("step")), step(f.text("wanted"))),
+  entry: (words, f, step) => {
+    const entry = f.text("entry");
+    const name = Object.hasOwn(words.entries, entry) ? named(words.entries, entry) : step(entry);
+    return words.because.entry(name, f.text("liveOn"));
+  },
+  caught_up: ({ because }, f) => because.caught_up(f.text("missedSince")),
+  promise_broken: ({ because }, f) => because.promise_broken(f.text("judgedOn")),
+  grace: ({ because }, f) => because.grace(f.text("grade"), f.count("days")),
+  grace_until: ({ because }, f) =>
+    because.grace_until(f.text("item"), f.text("until"), f.text("grade"), f.count("days")),
+  held: ({ because, terms }, f) =>
+    because.held(f.text("item"), named(terms.holdKinds, f.text("kind")), f.maybe("until")),
+  disputed: ({ because }, f) => because.disputed(f.text("item"), f.amount("amount")),
+  promised: ({ because }, f) =>
+    because.promised(f.text("item"), f.amount("amount"), f.maybe("until")),
+  covered_by_unapplied: ({ because }, f) =>
+    because.covered_by_unapplied(f.amount("unapplied"), f.amount("due")),
+  below_minimum: ({ because }, f) =>
+    because.below_minimum(f.amount("due"), f.maybe("minimum") && f.amount("minimum")),
+  frequency: ({ because }, f) =>
+    because.frequency(f.text("lastOn"), f.count("everyDays"), f.text("freeOn")),
+  not_a_working_day: ({ because }, f) => because.not_a_working_day(f.text("nextOn")),
+  one_message_a_day: ({ because }, f) => because.one_message_a_day(f.text("nextOn")),
+  no_evidence_case: ({ because }, f, step) => because.no_evidence_case(step(f.text("step"))),
+};
+
+/** One reason as a sentence; a code without words is shown as it is rather than hidden. */
+export function reasonSentence(words: Words, reason: Reason, step: StepName): string {
+  const say = SENTENCES[reason.code];
+  return say === undefined ? words.because.unknown(reason.code) : say(words, facts(reason), step);
+}

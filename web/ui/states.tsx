@@ -1,0 +1,79 @@
+/** What a page shows while it loads, when it failed, and when there is nothing. */
+import type { ErrorComponentProps } from "@tanstack/react-router";
+import { Button, Skeleton } from "antd";
+import type { ReactNode } from "react";
+import { problemOf } from "../api.ts";
+import { useWords } from "../words.tsx";
+import { Icon, type IconName } from "./icon.tsx";
+import "./states.css";
+
+export function Loading() {
+  const words = useWords();
+  return (
+    <div className="page" role="status" aria-label={words.frame.loading}>
+      <Skeleton active title={{ width: 160 }} paragraph={{ rows: 8 }} />
+    </div>
+  );
+}
+
+type EmptyProps = {
+  readonly icon?: IconName;
+  readonly title: string;
+  readonly text?: string;
+  readonly children?: ReactNode;
+};
+
+/** Says what would be here and offers the act that fills it. */
+export function Empty({ icon = "file", title, text, children }: EmptyProps) {
+  return (
+    <div className="empty">
+      <span className="empty-icon">
+        <Icon name={icon} size={22} />
+      </span>
+      <p className="strong">{title}</p>
+      {text !== undefined && <p className="quiet">{text}</p>}
+      {children}
+    </div>
+  );
+}
+
+type ProblemNoteProps = { readonly error: unknown; readonly onAgain?: () => void };
+
+/** A refusal in words, where it happened. */
+export function ProblemNote({ error, onAgain }: ProblemNoteProps) {
+  const words = useWords();
+  if (error === null || error === undefined) return null;
+  return (
+    <div className="notice danger" role="alert">
+      <Icon name="warning" />
+      <span className="grow">{words.refusal(problemOf(error))}</span>
+      {onAgain !== undefined && (
+        <Button size="small" onClick={onAgain}>
+          {words.frame.again}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+export function Failed({ error, reset }: ErrorComponentProps) {
+  const words = useWords();
+  return (
+    <div className="page">
+      <Empty icon="warning" title={words.frame.pageFailed} text={words.refusal(problemOf(error))}>
+        <Button onClick={reset}>{words.frame.again}</Button>
+      </Empty>
+    </div>
+  );
+}
+
+export function Missing() {
+  const words = useWords();
+  return (
+    <div className="page">
+      <Empty icon="question" title={words.frame.pageMissing}>
+        <a href="/">{words.frame.toToday}</a>
+      </Empty>
+    </div>
+  );
+}

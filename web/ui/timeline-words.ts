@@ -1,0 +1,118 @@
+/** An event of a customer's timeline as a title, a text below it, and an icon. */
+import type { TimelineEvent } from "../../src/contract/timeline.ts";
+import { named } from "../words/named.ts";
+import type { Words } from "../words/zh.ts";
+import { amountWithCurrency } from "./amount.tsx";
+import type { IconName } from "./icon.tsx";
+
+export type EventWords = {
+  readonly title: string;
+  readonly text: string | null;
+  readonly icon: IconName;
+  /** The group people filter the timeline by. */
+  readonly group: keyof Words["customer"]["timelineKinds"];
+};
+
+type Kind = TimelineEvent["kind"];
+type EventOf<Name extends Kind> = Extract<TimelineEvent, { kind: Name }>;
+type Say = { readonly [Name in Kind]: (words: Words, event: EventOf<Name>) => EventWords };
+
+const joined = (parts: readonly (string | null)[]): string | null => {
+  const said = parts.filter((part) => part !== null && part !== "");
+  return said.length === 0 ? null : said.join(" · ");
+};
+
+const SAY: Say = {
+  message: ({ customer, terms }, event) => ({
+    title: customer.events.message(
+      named(terms.templates, event.template),
+      named(terms.channels, event.channel),
+    ),
+    text: joined([
+      event.number,
+      customer.to(event.recipient),
+      named(terms.messageStates, event.state),
+    ]),
+    icon: event.channel === "letter" ? "letter" : "email",
+    group: "message",
+  }),
+  contact: ({ customer, terms }, event) => ({
+    title: customer.events.contact(
+      named(terms.channels, event.channel),
+      named(terms.outcomes, event.outcome),
+    ),
+    text: joined([
+      event.said,
+      event.contact,
+      event.followUpOn && customer.followUp(event.followUpOn),
+      customer.by(event.by),
+    ]),
+    icon: event.channel === "visit" ? "visit" : event.channel === "review" ? "review" : "call",
+    group: "contact",
+  }),
+  promise_taken: ({ customer }, event) => ({
+    title: customer.events.promiseTaken(amountWithCurrency(event.amount), event.payOn),
+    text: event.takenFrom,
+    icon: "promise",
+    group: "agreed",
+  }),
+  promise_judged: ({ customer, terms }, event) => ({
+    title: customer.events.promiseJudged(
+      amountWithCurrency(event.amount),
+      named(terms.promiseStates, event.state),
+    ),
+    text: null,
+    icon: "promise",
+    group: "agreed",
+  }),
+  dispute_opened: ({ customer, terms }, event) => ({
+    title: customer.events.disputeOpened(
+      event.item,
+      amountWithCurrency(event.amount),
+      named(terms.disputeReasons, event.reason),
+    ),
+    text: event.note,
+    icon: "dispute",
+    group: "agreed",
+  }),
+  dispute_closed: ({ customer, terms }, event) => ({
+    title: customer.events.disputeClosed(event.item, named(terms.disputeOutcomes, event.outcome)),
+    text: amountWithCurrency(event.amount),
+    icon: "dispute",
+    group: "agreed",
+  }),
+  hold_placed: ({ customer, terms }, event) => ({
+    title: customer.events.holdPlaced(named(terms.holdKinds, event.holdKind), event.item),
+    text: joined([event.reason, event.until && customer.until(event.until)]),
+    icon: "pause",
+    group: "agreed",
+  }),
+  hold_ended: ({ customer, terms }, event) => ({
+    title: customer.events.holdEnded(named(terms.holdKinds, event.holdKind)),
+    text: event.reason,
+    icon: "pause",
+    group: "agreed",
+  }),
+  document: ({ customer, terms }, event) => ({
+    title: customer.events.document(
+      terms.itemKinds[event.documentKind],
+      event.number,
+      amountWithCurrency(event.amount),
+    ),
+    text: event.dueOn && customer.dueOn(event.dueOn),
+    icon: event.documentKind === "receipt" ? "money" : "file",
+    group: "document",
+  }),
+  step_dropped: ({ customer }, event) => ({
+    title: customer.events.dropped(event.step),
+    text: joined([event.reason, event.by && customer.by(event.by)]),
+    icon: "close",
+    group: "other",
+  }),
+};
+
+/** The kinds differ in shape; the table above has the one that fits each. */
+export function eventWords(words: Words, event: TimelineEvent): EventWords {
+  const say = SAY[event.kind] as (words: Words, event: TimelineEvent) => EventWords;
+  return say(words, event);
+}

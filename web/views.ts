@@ -1,0 +1,93 @@
+/** What each page keeps in its URL: filters, sort, tab, opened row. Unknown values fall away. */
+type Raw = Record<string, unknown>;
+
+const oneOf = <const Choice extends string>(value: unknown, choices: readonly Choice[]) =>
+  choices.find((choice) => choice === value);
+
+const text = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== ""
+    ? value
+    : typeof value === "number"
+      ? `${value}`
+      : undefined;
+
+const day = (value: unknown): string | undefined =>
+  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+
+/** Leaves out what isn't set, so that URLs stay short. */
+function only<Search extends object>(
+  search: Search,
+): { [Key in keyof Search]?: NonNullable<Search[Key]> } {
+  const set = Object.entries(search).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(set) as { [Key in keyof Search]?: NonNullable<Search[Key]> };
+}
+
+export const todaySearch = (raw: Raw) =>
+  only({
+    step: text(raw["step"]),
+    show: oneOf(raw["show"], ["to_do", "done"]),
+    track: oneOf(raw["track"], ["reminder", "demand", "task"]),
+  });
+
+export const CUSTOMER_SORTS = [
+  "name",
+  "number",
+  "overdue",
+  "balance",
+  "oldest_days",
+  "grade",
+] as const;
+export const CUSTOMER_FILTERS = ["all", "open", "overdue", "held", "disputed", "promised"] as const;
+
+export const customersSearch = (raw: Raw) =>
+  only({
+    search: text(raw["search"]),
+    sort: oneOf(raw["sort"], CUSTOMER_SORTS),
+    direction: oneOf(raw["direction"], ["asc", "desc"]),
+    filter: oneOf(raw["filter"], CUSTOMER_FILTERS),
+    currency: text(raw["currency"]),
+  });
+
+export const CUSTOMER_TABS = ["timeline", "items", "agreed", "contacts", "contracts"] as const;
+export type CustomerTab = (typeof CUSTOMER_TABS)[number];
+
+export const customerSearch = (raw: Raw) =>
+  only({ tab: oneOf(raw["tab"], CUSTOMER_TABS), items: oneOf(raw["items"], ["open", "all"]) });
+
+export const ageingSearch = (raw: Raw) =>
+  only({
+    on: day(raw["on"]),
+    by: oneOf(raw["by"], ["customer", "creditor"]),
+    buckets: text(raw["buckets"]),
+    currency: text(raw["currency"]),
+  });
+
+export const planSearch = (raw: Raw) =>
+  only({
+    day: day(raw["day"]),
+    tab: oneOf(raw["tab"], ["steps", "skips"]),
+    track: oneOf(raw["track"], ["reminder", "demand", "task"]),
+    stage: oneOf(raw["stage"], ["pre_due", "early", "middle", "late", "legal"]),
+    state: oneOf(raw["state"], ["planned", "released", "done", "dropped", "superseded"]),
+    reason: text(raw["reason"]),
+    open: text(raw["open"]),
+  });
+
+export const MESSAGE_STATES = [
+  "queued",
+  "composed",
+  "sending",
+  "sent",
+  "uncertain",
+  "failed",
+  "withdrawn",
+] as const;
+
+export const outboxSearch = (raw: Raw) => only({ state: oneOf(raw["state"], MESSAGE_STATES) });
+
+export const IMPORT_KINDS = ["invoices", "receipts", "customers", "contacts", "contracts"] as const;
+
+export const importSearch = (raw: Raw) => only({ kind: oneOf(raw["kind"], IMPORT_KINDS) });
+
+export const policySearch = (raw: Raw) =>
+  only({ tab: oneOf(raw["tab"], ["ladder", "text", "versions"]) });

@@ -1,0 +1,40 @@
+/** All English words of the application, in the shape of the Chinese. */
+import type { Problem } from "../../src/contract/scalars.ts";
+import { ageing } from "./en/ageing.ts";
+import { because, entries, priority, skipReasons, triggerWords } from "./en/because.ts";
+import { contacts, contracts, customer, customers } from "./en/customer.ts";
+import { frame, keys, signIn } from "./en/frame.ts";
+import { imports } from "./en/import.ts";
+import { outbox } from "./en/outbox.ts";
+import { plan } from "./en/plan.ts";
+import { policy } from "./en/policy.ts";
+import { refusals, refused } from "./en/refusals.ts";
+import { start } from "./en/start.ts";
+import { terms } from "./en/terms.ts";
+import { acts, today } from "./en/today.ts";
+import type { Words } from "./zh.ts";
+
+export const en: Words = {
+  frame,
+  signIn,
+  keys,
+  terms,
+  because,
+  skipReasons,
+  entries,
+  priority,
+  triggerWords,
+  today,
+  acts,
+  customers,
+  customer,
+  contacts,
+  contracts,
+  ageing,
+  plan,
+  outbox,
+  imports,
+  policy,
+  start,
+  refusal: (problem: Problem): string => refusals[problem.code]?.(problem) ?? refused(problem.code),
+};

@@ -1,0 +1,51 @@
+/** English words of the collection policy. */
+import type * as zh from "../zh/policy.ts";
+
+const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
+
+export const policy: typeof zh.policy = {
+  title: "Collection policy",
+  tabs: { ladder: "Ladder", text: "Text", versions: "Versions" },
+  version: (version) => `Version ${version}`,
+  published: (day, who) => `published ${day} by ${who}`,
+  ladder: "The ladder",
+  timeline: "From 7 days before due to 120 days past due",
+  dueDay: "Due",
+  after: (days) => `${days} d late`,
+  before: (days) => `${-days} d before`,
+  today: (count) => `${count} today`,
+  todayTitle: "What it does today",
+  todayNone: "No step today",
+  todayAll: (count, day) => `${many(count, "step")} in the plan of ${day}`,
+  seePlan: "Open the plan of the day",
+  perInvoice: "one per document",
+  minimum: (amounts) => `from ${amounts}`,
+  onlyAfter: (step) => `after “${step}”`,
+  onlyIf: {
+    evidence_case: "only with evidence of a bad debt",
+    amount_at_least: "large amounts only",
+  },
+  settings: "Rules",
+  everyDays: "Frequency",
+  everyDaysValue: (days) => `one demand per customer in ${many(days, "day")}`,
+  grace: "Grace",
+  graceValue: (grade, days) => `grade ${grade}: ${many(days, "day")}`,
+  noGrace: "none",
+  promiseGrace: "Grace of promises",
+  promiseGraceValue: (days) => `judged ${many(days, "day")} after the day of payment`,
+  text: "The policy's text",
+  textHint:
+    "YAML. It has to pass the check; publishing makes a new version, used from the next plan on.",
+  check: "Check",
+  sound: "Sound",
+  faults: (count) => many(count, "fault"),
+  faultAt: (line, path) => (line === null ? path : `Line ${line}, ${path}`),
+  faultReason: (reason) => reason,
+  publish: "Publish a new version",
+  publishSure: "Once published, the customers it touches are judged anew.",
+  publishedNow: (version) => `Version ${version} published`,
+  unchanged: "Nothing changed",
+  versionsEmpty: "No version has been published yet",
+  showText: "Show the text",
+  inForce: "in force",
+};

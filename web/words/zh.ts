@@ -1,0 +1,41 @@
+/** All Chinese words of the application; English has the same shape, or it doesn't compile. */
+import type { Problem } from "../../src/contract/scalars.ts";
+import { ageing } from "./zh/ageing.ts";
+import { because, entries, priority, skipReasons, triggerWords } from "./zh/because.ts";
+import { contacts, contracts, customer, customers } from "./zh/customer.ts";
+import { frame, keys, signIn } from "./zh/frame.ts";
+import { imports } from "./zh/import.ts";
+import { outbox } from "./zh/outbox.ts";
+import { plan } from "./zh/plan.ts";
+import { policy } from "./zh/policy.ts";
+import { refusals, refused } from "./zh/refusals.ts";
+import { start } from "./zh/start.ts";
+import { terms } from "./zh/terms.ts";
+import { acts, today } from "./zh/today.ts";
+
+export const zh = {
+  frame,
+  signIn,
+  keys,
+  terms,
+  because,
+  skipReasons,
+  entries,
+  priority,
+  triggerWords,
+  today,
+  acts,
+  customers,
+  customer,
+  contacts,
+  contracts,
+  ageing,
+  plan,
+  outbox,
+  imports,
+  policy,
+  start,
+  refusal: (problem: Problem): string => refusals[problem.code]?.(problem) ?? refused(problem.code),
+};
+
+export type Words = typeof zh;
