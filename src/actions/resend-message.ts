@@ -1,4 +1,4 @@
-/** Sends a message again that failed or may not have arrived: a person's decision, with a reason. */
+/** Sends again what failed or may not have arrived: a decision of a person, with a reason. */
 import { judgeResend, type MessageRefusal, type MessageState } from "../domain/desk/delivery.ts";
 import type { MessageId } from "../domain/values/ids.ts";
 import { ok } from "../domain/values/result.ts";

@@ -1,4 +1,4 @@
-/** The parts of a letter that its facts fill: head, addressee, item table, totals, account, seal. */
+/** The parts that the facts of a letter fill: head, addressee, item table, totals, seal. */
 import type { LetterAmount, LetterFacts, LetterItem } from "../domain/book/letter.ts";
 import { capitalAmount } from "../domain/countries/china/capital-amount.ts";
 import { type Currency, groupedAmount, moneyOf } from "../domain/values/money.ts";
@@ -106,6 +106,14 @@ function amountColumn(
   };
 }
 
+/** A copy of an invoice states no lateness: it is sent to be checked, due or not. */
+function daysColumn(facts: LetterFacts, words: Wording): TableColumn | null {
+  if (facts.template === "invoice-copy") return null;
+  const head = isReminder(facts) ? words.daysToDue : words.daysPastDue;
+  const cell = ({ days }: LetterItem) => String(isReminder(facts) ? -days : days);
+  return { head, figures: true, cell };
+}
+
 function columnsOf(facts: LetterFacts): readonly TableColumn[] {
   const words = WORDING[facts.language];
   const referred = facts.items.some((item) => oneLine(item.reference ?? "") !== "");
@@ -124,11 +132,7 @@ function columnsOf(facts: LetterFacts): readonly TableColumn[] {
     ),
     text(words.issued, ({ issuedOn }) => issuedOn),
     text(words.due, ({ dueOn }) => dueOn),
-    {
-      head: isReminder(facts) ? words.daysToDue : words.daysPastDue,
-      figures: true,
-      cell: ({ days }) => String(isReminder(facts) ? -days : days),
-    },
+    daysColumn(facts, words),
     only === null ? text(words.currency, (item) => item.currency) : null,
     amountColumn(words, words.amount, only, ({ amount }) => amount),
     amountColumn(words, words.open, only, ({ open }) => open),

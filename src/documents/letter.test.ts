@@ -124,6 +124,12 @@ test("a reminder counts the days that are left", () => {
   expect(words).toMatch(/距到期天数[\s\S]*\n7\n/);
 });
 
+test("an invoice copy states no days, due or not", () => {
+  const items = [letterItem("A1", -7, "1.00"), letterItem("A2", 7, "1.00")];
+  const words = wordsOf(letterFacts({ template: "invoice-copy", payBy: null, items }));
+  expect(words).not.toMatch(/天数|^-?7$/m);
+});
+
 test("a line break or a control character in a name can't break the letter's lines", () => {
   const facts = letterFacts();
   const customer = { ...facts.customer, name: "上海\u0000某某\n有限\u200b公司" };

@@ -40,7 +40,7 @@ function tableHtml({ columns, rows }: Extract<Block, { kind: "items" }>): string
       `text-align:${columns[at]?.figures ? "right" : "left"}`,
       `border-bottom:1px solid ${tag === "th" ? INK : LINE}`,
       "padding:6px 10px 6px 0;font-variant-numeric:tabular-nums",
-      text.includes("\n") || tag === "th" ? "" : "white-space:nowrap",
+      text.includes("\n") ? "" : "white-space:nowrap",
     ];
     return style(rules.filter((rule) => rule !== "").join(";"), lines(text.split("\n")), tag);
   };
@@ -51,9 +51,9 @@ function tableHtml({ columns, rows }: Extract<Block, { kind: "items" }>): string
     columns.map((column) => column.head),
   );
   return (
-    `<table cellpadding="0" cellspacing="0" width="100%" ` +
+    `<div style="overflow-x:auto"><table cellpadding="0" cellspacing="0" width="100%" ` +
     `style="border-collapse:collapse;font-size:13px;margin:8px 0"><thead>${head}</thead>` +
-    `<tbody>${rows.map((texts) => row("td", texts)).join("")}</tbody></table>`
+    `<tbody>${rows.map((texts) => row("td", texts)).join("")}</tbody></table></div>`
   );
 }
 

@@ -50,7 +50,7 @@ export async function composeMail(parts: MailParts): Promise<Uint8Array> {
     to: boxOf(parts.to),
     ...(replyTo === null ? {} : { replyTo }),
     subject: subjectOf(letter, parts.testMode),
-    text: mailText(letter),
+    text: mailText(letter).replaceAll("\n", "\r\n"),
     html: mailHtml(letter),
     textEncoding: "B",
     baseBoundary: id,

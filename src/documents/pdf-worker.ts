@@ -31,7 +31,7 @@ function missingCharacter({ blocks, subject }: LetterDocument): string | null {
   return null;
 }
 
-/** Draws a letter. Its creation time is its day at noon, so that the same letter is the same file. */
+/** Draws a letter. Its creation time is noon of its day: the same letter is the same file. */
 function print(letter: LetterDocument): Uint8Array {
   try {
     const inputs = { letter: JSON.stringify(letter) };

@@ -1,4 +1,4 @@
-/** PDF: searchable, the same words as the mail, the same bytes twice, several pages, no empty box. */
+/** PDF: searchable, the words of the mail, the same bytes twice, several pages, no gaps. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -154,7 +154,8 @@ export const claimComposed = (
         set state = 'sending', attempts = attempts + 1, next_try_at = ${claim.until}
         from due, creditor c
         where m.creditor_id = ${creditor} and m.id = due.id and c.id = ${creditor}
-        returning m.id, m.number, m.channel, m.attempts, (c.test_mode or (m.facts->>'testMode')::boolean) as "testMode"`,
+        returning m.id, m.number, m.channel, m.attempts,
+          (c.test_mode or (m.facts->>'testMode')::boolean) as "testMode"`,
   );
 
 /** Messages that a worker left in the middle of sending: whether they went is not known. */
