@@ -1,4 +1,6 @@
-/** Finds a Node of at least version 24 and runs scripts under it. Plain JavaScript for old Nodes. */
+/**
+ * Finds a Node of at least version 24 and runs scripts under it. Plain JavaScript for old Nodes.
+ */
 import { execFile, spawn } from "node:child_process";
 import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { constants as system, tmpdir } from "node:os";

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeRegistries } from "./registries.ts";
+import { wrapComments } from "./wrap-comments.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -19,6 +20,7 @@ function runScript(script: string, args: readonly string[] = []): boolean {
 }
 
 writeRegistries(ROOT);
+wrapComments(ROOT);
 const written = GENERATORS.filter((script) => existsSync(join(ROOT, script))).map((script) =>
   runScript(script),
 );

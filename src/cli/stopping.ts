@@ -1,4 +1,6 @@
-/** When a long-running command is to stop: Ctrl-C, a supervisor's signal, a launcher that is gone. */
+/**
+ * When a long-running command is to stop: Ctrl-C, a supervisor's signal, a launcher that is gone.
+ */
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 

@@ -24,8 +24,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reports: ["domain", "store/sql.ts"],
   jobs: DOORS,
   http: DOORS,
-  // The command line also opens the wired desk; each command loads it when it is run.
-  cli: [...DOORS, "main.ts", "config.ts"],
+  // The demo company lives through the same verbs as a real one; the simulation plays it too.
+  demo: ["actions", "views", "domain"],
+  // The command line also opens the wired house; each command loads it when it is run.
+  cli: [...DOORS, "demo", "main.ts", "config.ts"],
   web: ["contract", "domain"],
 };
 

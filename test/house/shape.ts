@@ -154,25 +154,47 @@ const isDeclared = (statement: ts.VariableStatement): boolean =>
 
 const besides: Rule = {
   name: "each rule and each format has its test beside it",
-  remedy: "write x.test.ts beside x.ts: properties first, then examples",
-  bad: { "src/domain/book/x.ts": "export const double = (n: number) => n + n;" },
+  remedy: "write x.test.ts beside x.ts; only a part that its own folder alone uses may go without",
+  bad: {
+    "src/domain/book/x.ts": "export const double = (n: number) => n + n;",
+    "src/domain/desk/y.ts": 'import { double } from "../book/x.ts";\nexport const z = double(2);',
+  },
   good: {
-    "src/domain/book/y.ts": "export const same = (n: number) => n;",
+    "src/domain/book/y.ts": 'import { half } from "./half.ts";\nexport const same = half(2);',
+    "src/domain/book/half.ts": "export const half = (n: number) => n / 2;",
     "src/domain/book/y.test.ts": "test();",
     "src/domain/book/z.ts": "export type Z = 1;",
   },
   find: (sources) => {
-    const tested = new Set(sources.filter(isTest).flatMap(testedBy));
+    const isTried = triedFiles(sources);
     return sources
       .filter(({ path }) => /^src\/(domain|formats)\/.*\.ts$/.test(path))
       .filter((source) => !isTest(source) && !isGenerated(source) && doesSomething(source))
-      .filter(({ path }) => !tested.has(path))
+      .filter(({ path }) => !isTried(path))
       .map(({ path }) => ({ path, line: 1, what: "no test beside it" }));
   },
 };
 
-/** The file a test stands beside. */
-const testedBy = ({ path }: Source): readonly string[] => [path.replace(/\.test\.ts$/, ".ts")];
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
+
+/** A file is tried by its own test, or, where only its folder uses it, with a file that is. */
+function triedFiles(sources: readonly Source[]): (path: string) => boolean {
+  const paths = new Set(sources.map(({ path }) => path));
+  const users = new Map<string, string[]>();
+  for (const source of sources.filter((one) => isCode(one) && !isTest(one))) {
+    for (const { target, values } of importsOf(source)) {
+      if (target === null || values.length === 0) continue;
+      users.set(target, [...(users.get(target) ?? []), source.path]);
+    }
+  }
+  const isTried = (path: string, seen: readonly string[] = []): boolean => {
+    if (paths.has(path.replace(/\.ts$/, ".test.ts"))) return true;
+    const own = (users.get(path) ?? []).filter((user) => !seen.includes(user));
+    if (own.some((user) => folderOf(user) !== folderOf(path))) return false;
+    return own.some((user) => isTried(user, [...seen, path]));
+  };
+  return (path) => isTried(path);
+}
 
 const tests: Rule = {
   name: "a test is run, whole, and expects something",

@@ -120,7 +120,9 @@ function valuesOf(node: ts.Node): readonly string[] {
   return bindings.elements.filter(({ isTypeOnly }) => !isTypeOnly).map(({ name }) => name.text);
 }
 
-/** The file's code with comments blanked, and strings too unless they are to stay; lines are kept. */
+/**
+ * The file's code with comments blanked, and strings too unless they are to stay; lines are kept.
+ */
 export function codeOf(source: Source, strings: "blank" | "kept" = "blank"): string {
   const tree = treeOf(source);
   let code = "";
