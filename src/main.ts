@@ -185,7 +185,7 @@ export async function runHouse(
         webFolder: WEB_FOLDER,
         hosts: null,
         standardPolicy: standardPolicy(),
-        nudge: () => void jobs.soon("deliver"),
+        deliverSoon: () => void jobs.soon("deliver"),
       },
       config,
     );

@@ -27,8 +27,6 @@ export type House = {
   readonly webFolder: string;
   /** Host names the server answers to; null: any. */
   readonly hosts: ReadonlySet<string> | null;
-  /** Tells the worker that something waits to leave; it would find it within a minute anyway. */
-  readonly nudge?: () => void;
   /** A day other than the clock's, for the demo and tests. */
   readonly today?: PlainDate;
 };

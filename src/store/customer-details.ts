@@ -118,3 +118,16 @@ export const listContractDocuments = (
         where d.creditor_id = ${creditor} and d.contract_id = any(${contracts}::uuid[])
         order by d.dated_on nulls last, d.kind, d.number`,
   );
+
+/** The number and version of a customer's contract; null when it has none with this id. */
+export const findContractVersion = (
+  executor: Executor,
+  creditor: CreditorId,
+  customer: CustomerId,
+  contract: ContractId,
+): Promise<{ readonly number: string; readonly version: number } | null> =>
+  maybe(
+    executor,
+    sql<{ number: string; version: number }>`select number, version from contract
+        where creditor_id = ${creditor} and customer_id = ${customer} and id = ${contract}`,
+  );
