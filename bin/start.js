@@ -1,4 +1,4 @@
-/** `npm start`: installs and builds what is missing, then `huikuan start` with the arguments given. */
+/** `npm start`: installs and builds what is missing, then runs `huikuan start`. */
 import { buildIfNeeded } from "./build.js";
 import { installIfNeeded } from "./install.js";
 import { findNode, runScript } from "./runtime.js";

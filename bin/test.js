@@ -1,4 +1,4 @@
-/** `npm test` and its shorter sisters (`--quick`, `--samples`): installs the tools, runs the checks. */
+/** `npm test` and its sisters (`--quick`, `--samples`): installs the tools, runs the checks. */
 import { installIfNeeded } from "./install.js";
 import { runScript } from "./runtime.js";
 

@@ -33,8 +33,16 @@ const leftovers: Rule = {
       .flatMap((source) => linesWith(source, /\b(TODO|FIXME|HACK)\b/)),
 };
 
-const ELSEWHERE =
-  /(?<![\w.])\/(work|Users\/\w+|tmp\/brief|root\/\w+)\/|\bregistry\.npm\w*\.\w+|\bissues? #?\d{1,4}\b/i;
+const ELSEWHERE = new RegExp(
+  [
+    /(?<![\w.])\/(work|Users\/\w+|tmp\/brief|root\/\w+)\//,
+    /\bregistry\.npm\w*\.\w+/,
+    /\bissues? #?\d{1,4}\b/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "i",
+);
 
 const machines: Rule = {
   name: "the repository speaks of the product, not of a machine or of how it was made",
