@@ -1,5 +1,6 @@
 /** A policy made ready for planning many accounts: four ladders whose steps know their place. */
 import type { Currency, Money } from "../values/money.ts";
+import { assert } from "../values/result.ts";
 import type { Policy, PolicyStep, Track } from "./policy.ts";
 import { isTaskChannel } from "./policy-choices.ts";
 
@@ -71,6 +72,8 @@ function floorsOf(step: PolicyStep): Floor[] {
 
 function compileStep(step: PolicyStep, index: number, earlier: ReadonlyMap<string, CompiledStep>) {
   const ladder = ladderOf(step);
+  const after = step.after === null ? null : earlier.get(step.after);
+  assert(after !== undefined, "a step stands after one that is earlier in the policy");
   return {
     step,
     ladder,
@@ -81,7 +84,7 @@ function compileStep(step: PolicyStep, index: number, earlier: ReadonlyMap<strin
     floors: floorsOf(step),
     byItem: step.per === "invoice" || ladder === "reminder" || ladder === "check",
     evidence: step.onlyIf?.kind === "evidence_case",
-    after: step.after === null ? null : (earlier.get(step.after) ?? null),
+    after,
   };
 }
 
