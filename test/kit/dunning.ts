@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { chinaHolidays } from "../../src/domain/countries/china/holidays.ts";
 import { judgeDuePromises } from "../../src/domain/desk/promise-to-pay.ts";
+import { compilePolicy } from "../../src/domain/strategy/compiled-policy.ts";
 import type {
   AccountItem,
   CustomerAccount,
@@ -10,8 +11,11 @@ import type {
 } from "../../src/domain/strategy/dunning-account.ts";
 import { type DunningPlan, planDunning } from "../../src/domain/strategy/dunning-plan.ts";
 import type { Policy } from "../../src/domain/strategy/policy.ts";
+import { type DunningDay, entryOf } from "../../src/domain/strategy/standing.ts";
+import { dayCountOf } from "../../src/domain/strategy/working-days.ts";
 import {
   addDays,
+  epochDay,
   type PlainDate,
   plainDate,
   type WorkCalendar,
@@ -121,6 +125,29 @@ export type Frame = {
 
 /** Nothing was overdue when this creditor went live. */
 export const fromTheStart: LadderEntry = { liveOn: day("2000-01-01"), entry: "first_letter" };
+
+/** One customer on one day as the rules below the plan see it; totals as all of it is chased. */
+export function dunningDay(
+  at: CustomerAccount,
+  { policy, calendar, entry }: Frame,
+  today: PlainDate,
+): DunningDay {
+  const compiled = compilePolicy(policy);
+  const totals = new Map<AccountItem["currency"], bigint>();
+  for (const { currency, open } of at.items) {
+    totals.set(currency, (totals.get(currency) ?? 0n) + open);
+  }
+  return {
+    account: at,
+    policy: compiled,
+    count: dayCountOf(calendar),
+    today,
+    day: epochDay(today),
+    graceDays: at.grade === null ? 0 : (policy.graceDays[at.grade] ?? 0),
+    entry: entryOf(compiled, entry),
+    totals,
+  };
+}
 
 export const planOn = (at: CustomerAccount, frame: Frame, today: PlainDate): DunningPlan =>
   planDunning(at, frame.policy, frame.calendar, frame.entry, today);
