@@ -153,6 +153,7 @@ describe("a promise of 60 on A and 40 on B, to pay on 10 April", () => {
     expect(stands("100.00", "50.00", "2026-04-14")).toBe("broken");
     expect(stands("110.00", "50.00", "2026-04-14")).toBe("broken");
     expect(stands("0.00", "50.00", "2026-04-14")).toBe("partially_kept");
+    expect(stands("99.99", "50.00", "2026-04-14")).toBe("partially_kept");
   });
 
   test("judging an account ends what is due, drops what was kept, leaves the rest", () => {

@@ -1,3 +1,4 @@
+/** Who is written to: the asked role first, anybody reachable else, never who opted out. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ContactId } from "../values/ids.ts";
