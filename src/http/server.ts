@@ -6,7 +6,8 @@ import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
-import { Unavailable } from "../domain/values/result.ts";
+import { openApi } from "../contract/openapi.ts";
+import { type Sentence, Unavailable } from "../domain/values/result.ts";
 import type { House } from "./desk.ts";
 import { problem } from "./refusals.ts";
 import type { Route } from "./route.ts";
@@ -66,6 +67,7 @@ export function createServer(house: House): Hono {
   );
   app.get("/healthz", (context) => context.json({ ok: true }));
   for (const route of ROUTES) mount(app, house, route);
+  app.get("/api/openapi.json", (context) => context.json(openApi(house.version)));
   app.all("/api/*", () => problem({ code: "route_not_found" }));
   app.get("*", serveWeb(house.webFolder));
   return app;
@@ -83,7 +85,7 @@ export async function startServer(
   const app = createServer(house);
   const server = await new Promise<ServerType>((listening, refused) => {
     const starting = serve({ fetch: app.fetch, hostname: host, port }, () => listening(starting));
-    starting.once("error", (error) => refused(portTaken(error, host, port)));
+    starting.once("error", (error) => refused(cannotListen(error, host, port)));
   });
   const { port: bound } = server.address() as AddressInfo;
   const stop = () =>
@@ -94,17 +96,23 @@ export async function startServer(
   return { url: `http://${shown(host)}:${bound}`, stop };
 }
 
-function portTaken(error: Error, host: string, port: number): Error {
-  const { code } = error as NodeJS.ErrnoException;
-  const where = `${host}:${port}`;
-  if (code === "EADDRINUSE") {
-    return new Unavailable(`${where} is taken by another program; choose a free one with PORT.`);
-  }
-  if (code === "EACCES") {
-    return new Unavailable(`${where} may not be opened by this user; choose PORT above 1024.`);
-  }
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
-    return new Unavailable(`${host} is no address of this machine; set HOST to one that is.`);
-  }
-  return error;
+/** What a person can do about an address that could not be opened. */
+const REMEDIES: Readonly<Record<string, (where: string) => Sentence>> = {
+  EADDRINUSE: (where) => ({
+    zh: `${where} 已被其他程序占用；请用 PORT 换一个空闲端口。`,
+    en: `${where} is taken by another program; choose a free one with PORT.`,
+  }),
+  EACCES: (where) => ({
+    zh: `当前用户无权打开 ${where}；请用 PORT 换成 1024 以上的端口。`,
+    en: `${where} may not be opened by this user; choose a PORT above 1024.`,
+  }),
+  EADDRNOTAVAIL: (where) => ({
+    zh: `${where} 不是本机的地址；请把 HOST 设为本机地址。`,
+    en: `${where} is no address of this machine; set HOST to one that is.`,
+  }),
+};
+
+function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  const remedy = REMEDIES[error.code === "ENOTFOUND" ? "EADDRNOTAVAIL" : (error.code ?? "")];
+  return remedy === undefined ? error : new Unavailable(remedy(`${host}:${port}`));
 }

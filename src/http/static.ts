@@ -26,11 +26,20 @@ async function find(folder: string, path: string): Promise<Uint8Array<ArrayBuffe
   }
 }
 
+/** The path without its escapes; one that is malformed names no file. */
+function plainPath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return "/";
+  }
+}
+
 const NOT_BUILT = "<!doctype html><title>Huikuan</title><p>The web application is not built yet.";
 
 /** Serves a file of the folder, or its `index.html` for the application's own addresses. */
 export const serveWeb = (folder: string) => async (context: Context) => {
-  const path = decodeURIComponent(new URL(context.req.url).pathname);
+  const path = plainPath(new URL(context.req.url).pathname);
   const type = TYPES[extname(path)];
   const bytes = type === undefined ? null : await find(folder, path);
   if (bytes !== null && type !== undefined) {

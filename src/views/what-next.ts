@@ -2,7 +2,7 @@
 import { judgeDuePromises } from "../domain/desk/promise-to-pay.ts";
 import { type DunningPlan, planDunning } from "../domain/strategy/dunning-plan.ts";
 import { reasonFacts } from "../domain/strategy/reason-facts.ts";
-import { later, type PlainDate } from "../domain/values/calendar.ts";
+import type { PlainDate } from "../domain/values/calendar.ts";
 import { assert } from "../domain/values/result.ts";
 import { loadCalendar } from "../store/calendars.ts";
 import type { CustomerDetail } from "../store/customer-details.ts";
@@ -15,7 +15,7 @@ import { type PolicyInForce, stepNames } from "./policy-in-force.ts";
 /** Days looked ahead, one wake-up day after the other. */
 const LOOKS_AHEAD = 8;
 
-type Foreseen = { readonly day: PlainDate; readonly plan: DunningPlan };
+type Foreseen = Pick<DunningPlan, "steps" | "skips"> & { readonly day: PlainDate };
 
 /** The lines that wait now; without any, the first coming day on which something is planned. */
 export async function viewWhatNext(
@@ -34,12 +34,12 @@ export async function viewWhatNext(
   }
   const { id, number, name, grade } = customer;
   const brief: Brief = { id, number, name, grade };
-  const { day, plan } = foreseen;
+  const { day, steps, skips } = foreseen;
   return {
     now,
     day,
-    steps: plan.steps.map((step) => foreseenLine(brief, day, names(step.step), step)),
-    skips: plan.skips.map((skip) => ({
+    steps: steps.map((step) => foreseenLine(brief, day, names(step.step), step)),
+    skips: skips.map((skip) => ({
       customer: brief,
       step: skip.step,
       name: skip.step === null ? null : names(skip.step),
@@ -50,7 +50,10 @@ export async function viewWhatNext(
   };
 }
 
-/** The first wake-up day on which a step falls due, were nothing to change; null: none does. */
+/**
+ * The first wake-up day on which a step falls due, were nothing to change until then, and what the
+ * first look leaves out meanwhile. Null when nothing is left out and nothing falls due.
+ */
 async function foresee(
   { tx, creditor, today }: Sight,
   { id, grade, wakeOn }: CustomerDetail,
@@ -61,14 +64,18 @@ async function foresee(
   assert(account !== undefined, "an account is loaded of each customer asked for");
   const calendar = await loadCalendar(tx, creditor.country);
   const entry = { liveOn: creditor.liveOn ?? today, entry: creditor.entry };
-  let day: PlainDate | null = wakeOn > today ? later(wakeOn, today) : today;
-  let seen: Foreseen | null = null;
-  for (let looks = 0; looks < LOOKS_AHEAD && day !== null; looks += 1) {
+  const lookAt = (day: PlainDate): DunningPlan => {
     const { promises } = judgeDuePromises(account.promises, account.openNow, day);
-    const plan: DunningPlan = planDunning({ ...account, promises }, policy, calendar, entry, day);
-    if (plan.steps.length > 0) return { day, plan };
-    if (seen === null || seen.plan.skips.length === 0) seen = { day, plan };
+    return planDunning({ ...account, promises }, policy, calendar, entry, day);
+  };
+  const first = wakeOn > today ? wakeOn : today;
+  let [day, plan] = [first, lookAt(first)];
+  const { skips } = plan;
+  for (let looks = 1; plan.steps.length === 0 && plan.wakeOn !== null; looks += 1) {
+    if (looks === LOOKS_AHEAD) break;
     day = plan.wakeOn;
+    plan = lookAt(day);
   }
-  return seen !== null && seen.plan.skips.length > 0 ? seen : null;
+  const { steps } = plan;
+  return steps.length + skips.length > 0 ? { day, steps, skips } : null;
 }
