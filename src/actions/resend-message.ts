@@ -22,11 +22,9 @@ export const resendMessage = defineAction<
   permission: "outbox:resend",
   audited: ({ id, reason }) => ({ id, reason }),
   async run({ tx, creditorId }, { id, reason, recipientAddress }) {
-    const message = await lockMessage(tx, creditorId, id);
-    const judged = judgeResend(message, reason);
+    const judged = judgeResend(await lockMessage(tx, creditorId, id), reason);
     if (!judged.ok) return judged;
-    const address = recipientAddress ?? message?.recipientAddress ?? "";
-    await requeueMessage(tx, creditorId, id, address);
+    await requeueMessage(tx, creditorId, id, recipientAddress ?? null);
     return ok({ id, state: "queued" });
   },
 });

@@ -36,7 +36,8 @@ async function released(): Promise<{ desk: Desk; id: MessageId }> {
   );
   await run(
     database.db,
-    sql`insert into item_step (creditor_id, item_id, step, track, customer_id, plan_step_id, done_on)
+    sql`insert into item_step (creditor_id, item_id, step, track, customer_id, plan_step_id,
+          done_on)
         values (${creditor}, ${booked[0]}, 'first', 'demand', ${customer}, ${step}, '2026-04-01')`,
   );
   const facts = letterFacts();

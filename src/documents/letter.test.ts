@@ -21,7 +21,7 @@ describe.each(EVERY)("$language/$template", ({ template, language }) => {
   const facts = letterFacts({ template, language, ...(demand ? {} : { payBy: null }) });
   const words = wordsOf(facts);
 
-  test("names both parties with their codes, the debtor's address, number, date and account", () => {
+  test("names both parties with codes, the debtor's address, number, date, account", () => {
     const zh = language === "zh";
     const { creditor, customer } = facts;
     const expected = [

@@ -25,11 +25,12 @@ const running = (spans: readonly Span[]): string =>
     .map(({ text, strong }) => (strong ? `<strong>${escaped(text)}</strong>` : escaped(text)))
     .join("");
 
+const LABEL = `color:${QUIET};padding:2px 16px 2px 0;white-space:nowrap`;
 const labelled = (rows: readonly Labelled[]): string =>
   `<table cellpadding="0" cellspacing="0" style="font-size:14px">${rows
     .map(
       ({ label, value }) =>
-        `<tr>${style(`color:${QUIET};padding:2px 16px 2px 0;white-space:nowrap`, escaped(label), "td")}` +
+        `<tr>${style(LABEL, escaped(label), "td")}` +
         `${style("padding:2px 0", escaped(value), "td")}</tr>`,
     )
     .join("")}</table>`;

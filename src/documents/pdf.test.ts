@@ -42,7 +42,7 @@ describe.each(["zh", "en"] as const)("%s", (language) => {
     expect(characters(read(pdf, "pdftotext"))).toBe(characters(words + footer));
   });
 
-  test("120 items run over several pages with the head of the table and the number on each", async () => {
+  test("120 items run over several pages, each with its count and the letter's number", async () => {
     const pdf = await printed(letterFacts({ language, items: many(120) }));
     const text = read(pdf, "pdftotext");
     const pages = text.split("\f").filter((page) => page.trim() !== "");
@@ -74,7 +74,7 @@ test("its title is the subject and its day the letter's", async () => {
   expect(told).toMatch(/CreationDate:\s+Wed Apr\s+1 12:00:00 2026/);
 });
 
-test("an amount over a billion and a very long number of the debtor's own stay in the table", async () => {
+test("an amount over a billion and a very long number stay in the table", async () => {
   const long = "ORDER/2026/04/0000000001-ABCDEFGHIJKLMNOP";
   const facts = letterFacts({ items: [letterItem(long, 3, "12345678901.23")] });
   const text = read(await printed(facts), "pdftotext").replace(/[\s\u200b]/g, "");

@@ -141,7 +141,7 @@ describe("exactly once", () => {
     expect(new Set(await statesOf(ids))).toEqual(new Set(["sent"]));
   });
 
-  test("a worker that dies while sending leaves it uncertain, never sent again by itself", async () => {
+  test("a worker that dies while sending leaves it uncertain, not to be sent again", async () => {
     box = await openOutbox(database);
     const [id] = (await box.queue(1)) as [MessageId];
     const dying = recordingChannel("email", () => {
@@ -163,7 +163,7 @@ describe("exactly once", () => {
     expect(email.delivered).toEqual([]);
   });
 
-  test("a worker that dies between claim and send, or while composing, costs no second letter", async () => {
+  test("a worker that dies between claim and send costs no second letter", async () => {
     box = await openOutbox(database);
     const [id] = (await box.queue(1)) as [MessageId];
     const [email, none] = [recordingChannel("email"), { live: {}, mailFrom: MAIL_FROM }];
@@ -175,7 +175,7 @@ describe("exactly once", () => {
     expect(email.delivered).toEqual([]);
   });
 
-  test("a late answer settles what was given up; an answer to an older attempt does not", async () => {
+  test("a late answer settles what was given up, one to an older attempt does not", async () => {
     box = await openOutbox(database);
     const [id] = (await box.queue(1)) as [MessageId];
     const cut = recordingChannel("email", () => ({ kind: "uncertain", reason: "cut off" }));
@@ -239,6 +239,21 @@ describe("a person", () => {
     expect(textOf(email.delivered[0]?.bytes ?? new Uint8Array())).toContain("li@debtor.example");
     const twice = await perform(box.at(NOW), resendMessage, again);
     expect(twice).toMatchObject({ refusal: { code: "message_in_other_state", state: "sent" } });
+  });
+
+  test("sends again what may not have arrived, to the address it had", async () => {
+    box = await openOutbox(database);
+    const [id] = (await box.queue(1)) as [MessageId];
+    const cut = recordingChannel("email", () => ({ kind: "uncertain", reason: "cut off" }));
+    await deliverDue(box.at(NOW), outlets(cut));
+    accepted(await perform(box.at(NOW), resendMessage, { id, reason: "not in their inbox" }));
+    const email = recordingChannel("email");
+    await deliverDue(box.at(NOW), outlets(email));
+    expect(email.delivered).toMatchObject([{ id, to: "wang@debtor.example" }]);
+    const gone = "00000000-0000-7000-8000-999999999999" as MessageId;
+    expect(await perform(box.at(NOW), resendMessage, { id: gone, reason: "x" })).toMatchObject({
+      refusal: { code: "message_not_found" },
+    });
   });
 
   test("takes back what waits, and it never leaves", async () => {

@@ -31,7 +31,7 @@ test("a message is read back as it was queued, its facts included", async () => 
   await insertMessages(database.db, box.creditorId, []);
 });
 
-test("a claim takes no more than it asked for, the oldest first, and what another has it leaves", async () => {
+test("a claim takes what it asked for, the oldest first, and leaves what another has", async () => {
   box = await openOutbox(database);
   const ids = await box.queue(5);
   const claim = { now, until, limit: 2 };
@@ -60,7 +60,7 @@ test("of several composed messages one claim takes one", async () => {
   expect(await claimComposed(database.db, box.creditorId, none)).toBeNull();
 });
 
-test("what is taken back leaves its line free for another message; what is gone stays", async () => {
+test("what is taken back leaves its line free for another; what is gone stays", async () => {
   box = await openOutbox(database);
   const ids = (await box.queue(3)) as [MessageId, MessageId, MessageId];
   const steps = [1, 2, 3].map((at) => idOf(900_000 + at) as PlanStepId);

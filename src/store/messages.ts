@@ -209,17 +209,18 @@ export async function updateDelivered(
   );
 }
 
-/** Puts a message back to the beginning; it is composed anew, perhaps for another address. */
+/** Puts a message back to the beginning; composed anew, for another address if one is given. */
 export async function requeueMessage(
   executor: Executor,
   creditor: CreditorId,
   id: MessageId,
-  recipientAddress: string,
+  recipientAddress: string | null,
 ): Promise<void> {
   await run(
     executor,
     sql`update message set state = 'queued', attempts = 0, next_try_at = null,
-          recipient_address = ${recipientAddress}, letter_sha256 = null, mail_sha256 = null
+          recipient_address = coalesce(${recipientAddress}::text, recipient_address),
+          letter_sha256 = null, mail_sha256 = null
         where creditor_id = ${creditor} and id = ${id}`,
   );
 }

@@ -2,11 +2,11 @@
 import type { Money } from "../../values/money.ts";
 import { assert } from "../../values/result.ts";
 
-const DIGITS = ["零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"] as const;
-const PLACES = ["仟", "佰", "拾", ""] as const;
+const DIGITS = "零壹贰叁肆伍陆柒捌玖";
+const PLACES = "仟佰拾";
 const GROUPS = ["", "万", "亿", "万亿"] as const;
 
-const digit = (value: number): string => DIGITS[value] ?? "";
+const digit = (value: number): string => DIGITS.charAt(value);
 
 /** Up to four digits without leading zeros; a run of zeros inside reads as one 零. */
 function groupText(group: number): string {
@@ -18,7 +18,7 @@ function groupText(group: number): string {
       pending = text !== "";
       continue;
     }
-    text += `${pending ? "零" : ""}${digit(value)}${PLACES[place] ?? ""}`;
+    text += `${pending ? "零" : ""}${digit(value)}${PLACES.charAt(place)}`;
     pending = false;
   }
   return text;
