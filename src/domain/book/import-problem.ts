@@ -66,6 +66,12 @@ export type NoteFact =
   | { readonly code: "names_differ"; readonly count: number; readonly example: string }
   | { readonly code: "contract_unknown"; readonly count: number; readonly example: string }
   | { readonly code: "later_payment_kept"; readonly number: string }
+  | {
+      readonly code: "due_day_changed";
+      readonly number: string;
+      readonly book: string;
+      readonly file: string;
+    }
   | { readonly code: "receipt_exceeds_invoices"; readonly number: string; readonly rest: string };
 
 export type Problem = Place & RowRefusal;

@@ -1,7 +1,9 @@
 /** Text tables: comma, tab or semicolon between the cells, quotes as in RFC 4180. */
+
 import Papa from "papaparse";
+import type { TableRefusal } from "../../domain/book/import-refusal.ts";
 import { ok, type Result, refuse } from "../../domain/values/result.ts";
-import { cleanCell, type Table, type TableRefusal, type TableRow } from "./table.ts";
+import { cleanCell, type Table, type TableRow } from "./table.ts";
 
 const DELIMITERS = [",", "\t", ";", "|"] as const;
 const SAMPLE_LINES = 60;

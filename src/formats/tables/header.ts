@@ -1,9 +1,10 @@
 /** Where a table's header is, and which of its columns holds what. */
+import type { TableRefusal } from "../../domain/book/import-refusal.ts";
 import type { FileColumn, ImportKind, ImportMap } from "../../domain/book/import-row.ts";
 import { ok, type Result, refuse } from "../../domain/values/result.ts";
 import { fieldsOf, headingWithoutBrackets, knownHeadings, plainHeading } from "./fields.ts";
 import { strangeField } from "./import-map.ts";
-import { columnLetter, type Table, type TableRefusal, type TableRow } from "./table.ts";
+import { columnLetter, type Table, type TableRow } from "./table.ts";
 
 /** Titles, units and print dates stand above a header, seldom in more lines than this. */
 const SEARCHED_ROWS = 25;

@@ -1,4 +1,5 @@
 /** Map files: JSON that says which column is which, and what the file leaves unsaid. */
+import type { MapRefusal } from "../../domain/book/import-refusal.ts";
 import {
   type DateOrder,
   EMPTY_MAP,
@@ -7,10 +8,6 @@ import {
 } from "../../domain/book/import-row.ts";
 import { ok, type Result, refuse } from "../../domain/values/result.ts";
 import { fieldsOf } from "./fields.ts";
-
-export type MapRefusal =
-  | { readonly code: "map_is_not_json"; readonly detail: string }
-  | { readonly code: "map_is_wrong"; readonly at: string; readonly expected: string };
 
 const ORDERS: readonly DateOrder[] = ["ymd", "dmy", "mdy"];
 const KNOWN = ["kind", "note", "columns", "constants", "dateOrder", "stripLeadingZeros"];

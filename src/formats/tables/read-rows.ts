@@ -1,5 +1,7 @@
 /** A file's bytes as rows of one kind, with everything there is to say about it. */
+
 import { type Note, noteOn, type Problem } from "../../domain/book/import-problem.ts";
+import type { TableRefusal } from "../../domain/book/import-refusal.ts";
 import {
   EMPTY_MAP,
   type FileRows,
@@ -23,7 +25,7 @@ import { readInvoice } from "./invoices.ts";
 import { readTable } from "./read-table.ts";
 import { readReceipt } from "./receipts.ts";
 import { type Reading, type RowReader, rowReader } from "./row-reader.ts";
-import type { Table, TableRefusal, TableRow } from "./table.ts";
+import type { Table, TableRow } from "./table.ts";
 import { termsDays } from "./terms.ts";
 
 type Readers = {

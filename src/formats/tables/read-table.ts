@@ -1,7 +1,8 @@
 /** Bytes of a file as a table, by what the bytes are and not by what the file is called. */
+import type { TableRefusal } from "../../domain/book/import-refusal.ts";
 import { type Result, refuse } from "../../domain/values/result.ts";
 import { readCsv } from "./csv.ts";
-import type { Table, TableRefusal } from "./table.ts";
+import type { Table } from "./table.ts";
 import { decodeText } from "./text.ts";
 import { readXlsx } from "./xlsx.ts";
 

@@ -1,6 +1,6 @@
 /** Bytes of a text file as text: strict UTF-8, else GB18030, UTF-16 where its mark says so. */
+import type { TableRefusal } from "../../domain/book/import-refusal.ts";
 import { ok, type Result, refuse } from "../../domain/values/result.ts";
-import type { TableRefusal } from "./table.ts";
 
 /** Control characters that no text has, tab and line ends aside. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

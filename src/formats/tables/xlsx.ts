@@ -1,8 +1,10 @@
 /** XLSX workbooks: the sheet asked for, or the only one with rows, as a table of texts. */
+
 import readWorkbook from "read-excel-file/universal";
+import type { TableRefusal } from "../../domain/book/import-refusal.ts";
 import { ok, type Result, refuse } from "../../domain/values/result.ts";
 import { cellNumberText } from "./decimal-text.ts";
-import { cleanCell, columnLetter, type Table, type TableRefusal, UNCALCULATED } from "./table.ts";
+import { cleanCell, columnLetter, type Table, UNCALCULATED } from "./table.ts";
 import { listSheets, readSheetParts } from "./workbook.ts";
 import { listEntries, type ZipEntry } from "./zip.ts";
 

@@ -1,0 +1,49 @@
+/** Judges rows of customers against the book. */
+import type { KnownCustomer } from "./customer-match.ts";
+import { type ComparedField, compareFacts } from "./import-facts.ts";
+import type { CustomerRow } from "./import-row.ts";
+
+/** What we keep about a customer besides number and name. */
+export type CustomerFacts = {
+  readonly nameEn: string | null;
+  readonly uscc: string | null;
+  readonly address: string | null;
+  readonly language: "zh" | "en";
+  readonly grade: string | null;
+  readonly segment: string | null;
+  readonly salesperson: string | null;
+  readonly note: string | null;
+};
+
+export type StoredCustomer = KnownCustomer & CustomerFacts;
+
+const FIELDS = [
+  ["name", "name"],
+  ["name_en", "nameEn"],
+  ["uscc", "uscc"],
+  ["address", "address"],
+  ["language", "language"],
+  ["grade", "grade"],
+  ["segment", "segment"],
+  ["salesperson", "salesperson"],
+  ["note", "note"],
+] as const satisfies readonly ComparedField<keyof CustomerRow & keyof StoredCustomer>[];
+
+/** A new customer's facts: Chinese letters unless the file says otherwise. */
+export const factsOfCustomer = (row: CustomerRow): CustomerFacts => ({
+  nameEn: row.nameEn ?? null,
+  uscc: row.uscc ?? null,
+  address: row.address ?? null,
+  language: row.language ?? "zh",
+  grade: row.grade ?? null,
+  segment: row.segment ?? null,
+  salesperson: row.salesperson ?? null,
+  note: row.note ?? null,
+});
+
+export const judgeCustomer = (row: CustomerRow, before: StoredCustomer) =>
+  compareFacts(row.number, FIELDS, row, before);
+
+/** A row as text, to tell whether two rows of one number say the same. */
+export const customerFactsText = ({ line: _, ...facts }: CustomerRow): string =>
+  JSON.stringify(facts);
