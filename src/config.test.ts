@@ -19,6 +19,7 @@ test("nothing set: the embedded store, the loopback, and mails into the data fol
     publicUrl: "http://localhost:8787",
     mail: { kind: "folder" },
     mailFolder: `${dataDir}/mail`,
+    printFolder: `${dataDir}/print`,
     backupFolder: `${dataDir}/backups`,
   });
 });

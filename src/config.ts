@@ -17,6 +17,8 @@ export type Config = {
   readonly mail: MailConfig;
   /** Where mails go as files: all of them without SMTP, test letters always. */
   readonly mailFolder: string;
+  /** Where letters wait that nobody can receive by mail: to be printed and posted. */
+  readonly printFolder: string;
   readonly backupFolder: string;
 };
 
@@ -143,7 +145,7 @@ function readMail(env: Environment): Result<MailConfig, ConfigRefusal> {
 
 /**
  * Reads `DATABASE_URL` or `HUIKUAN_DATA`, `HOST`, `PORT`, `PUBLIC_URL`, `SMTP_URL` with
- * `MAIL_FROM`, `HUIKUAN_MAIL_DIR`, `HUIKUAN_BACKUP_DIR`. Flags win; `--data` wins over
+ * `MAIL_FROM`, `HUIKUAN_MAIL_DIR`, `HUIKUAN_PRINT_DIR`, `HUIKUAN_BACKUP_DIR`. Flags win; `--data` wins over
  * `DATABASE_URL` too. Refusal: the first setting that is wrong, with its sentence.
  */
 export function readConfig(
@@ -170,6 +172,7 @@ export function readConfig(
     publicUrl: publicUrl.value,
     mail: mail.value,
     mailFolder: resolve(cwd, given(env, "HUIKUAN_MAIL_DIR") ?? inside("mail")),
+    printFolder: resolve(cwd, given(env, "HUIKUAN_PRINT_DIR") ?? inside("print")),
     backupFolder: resolve(cwd, given(env, "HUIKUAN_BACKUP_DIR") ?? inside("backups")),
   });
 }

@@ -14,6 +14,7 @@ import type { Instant } from "./domain/values/calendar.ts";
 import type { CreditorId } from "./domain/values/ids.ts";
 import { assert } from "./domain/values/result.ts";
 import { readPolicyFile } from "./formats/policy-yaml.ts";
+import { servedHosts } from "./http/hosts.ts";
 import { startServer } from "./http/server.ts";
 import { openSignIn } from "./http/sign-in.ts";
 import { closeDueDays } from "./jobs/close-due-days.ts";
@@ -122,11 +123,13 @@ export function openJobPool(house: OpenHouse): pg.Pool {
   return pool;
 }
 
-/** Where messages go: by SMTP where it is set; test letters always into the folder. */
-export function outletsOf({ mail, mailFolder: folder }: Config): Outlets {
+/** Where messages go: by SMTP where it is set; printed letters and test letters into folders. */
+function outletsOf({ mail, mailFolder: folder, printFolder }: Config): Outlets {
   const test = mailFolder(folder);
-  if (mail.kind === "folder") return { live: { email: test }, test, mailFrom: null };
-  return { live: { email: emailChannel({ url: mail.url }) }, test, mailFrom: mail.from };
+  const letter = mailFolder(printFolder, "print-folder");
+  if (mail.kind === "folder") return { live: { email: test, letter }, test, mailFrom: null };
+  const email = emailChannel({ url: mail.url });
+  return { live: { email, letter }, test, mailFrom: mail.from };
 }
 
 /** Sends what is due in one creditor's outbox. */
@@ -183,7 +186,7 @@ export async function runHouse(
         mail: config.mail.kind,
         firstRunToken,
         webFolder: WEB_FOLDER,
-        hosts: null,
+        hosts: servedHosts(config.host, config.publicUrl),
         standardPolicy: standardPolicy(),
         deliverSoon: () => void jobs.soon("deliver"),
       },

@@ -167,6 +167,22 @@ const releaseByItself = defineAction<
 });
 
 /**
+ * Plans chunk after chunk until no customer is left that another lane has not claimed. Two lanes
+ * share a day, so that one decides while the other's rows are written.
+ */
+async function planAll(
+  desk: Desk,
+  day: PlainDate,
+  watch: Stopwatch,
+): Promise<Result<null, CloseDayRefusal>> {
+  for (;;) {
+    const chunk = await perform(desk, planChunk, { day, watch });
+    if (!chunk.ok) return chunk;
+    if (chunk.value.lookedAt === 0) return ok(null);
+  }
+}
+
+/**
  * Closes `day` (the desk's business day unless said). Days that were missed are caught up by this
  * one run; the same day again looks only at customers that changed since. A run that was killed
  * goes on where it stopped, and several workers may share one.
@@ -181,11 +197,9 @@ export async function closeDay(
   const onDay = { ...desk, today: day };
   const opened = await perform(onDay, openDay, { day, clockDay });
   if (!opened.ok) return opened;
-  for (;;) {
-    const chunk = await perform(onDay, planChunk, { day, watch });
-    if (!chunk.ok) return chunk;
-    if (chunk.value.lookedAt === 0) break;
-  }
+  const lanes = await Promise.all([planAll(onDay, day, watch), planAll(onDay, day, watch)]);
+  const stopped = lanes.find((lane) => !lane.ok);
+  if (stopped !== undefined && !stopped.ok) return stopped;
   const finished = await perform(onDay, finishDay, { day });
   if (!finished.ok) return finished;
   if (!finished.value.firstDay) {
