@@ -1,5 +1,6 @@
 /** The contract in its small form: terms, late-payment clause, appropriation, sizes, service. */
 import { z } from "zod";
+import { rate } from "../domain/values/money.ts";
 import { endpoint } from "./endpoint.ts";
 import { DayIn, Id, WireDay, Words } from "./scalars.ts";
 
@@ -54,14 +55,8 @@ const ContractBody = z.object({
   termsText: Words(1000).nullable(),
   termsDays: z.number().int().min(0).max(3650).nullable(),
   lateClause: Words(2000).nullable(),
-  lateRate: z
-    .object({
-      partsPerBillion: z
-        .string()
-        .regex(/^\d{1,12}$/)
-        .transform((text) => BigInt(text)),
-      per: z.enum(["day", "year"]),
-    })
+  lateRate: WireRate.extend({ partsPerBillion: z.string().regex(/^\d{1,12}$/) })
+    .transform(({ partsPerBillion, per }) => rate(BigInt(partsPerBillion), per))
     .nullable(),
   appropriation: Appropriation,
   appropriationText: Words(2000).nullable(),

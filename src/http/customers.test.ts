@@ -1,7 +1,7 @@
 /** Customers over HTTP: windows of the list, one page with its acts, ageing, search. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../../test/kit/book.ts";
-import { type Caller, type TestServer, testServer } from "../../test/kit/server.ts";
+import { type Caller, problemOf, type TestServer, testServer } from "../../test/kit/server.ts";
 import * as ageing from "../contract/ageing.ts";
 import * as contract from "../contract/customer.ts";
 import * as dispute from "../contract/dispute.ts";
@@ -144,7 +144,10 @@ describe("a customer's page", () => {
   test("there is none of an unknown customer", async () => {
     const params = { customer: newId() };
     const response = await collector.raw(contract.customerPage, { params });
-    expect([response.status, (await response.json()).code]).toEqual([404, "customer_not_found"]);
+    expect([response.status, (await problemOf(response)).code]).toEqual([
+      404,
+      "customer_not_found",
+    ]);
   });
 });
 
@@ -171,7 +174,7 @@ describe("what is agreed with a customer", () => {
     const withdrawn = { params: { promise: taken.id } };
     await collector.get(promise.withdrawPromise, withdrawn);
     const again = await collector.raw(promise.withdrawPromise, withdrawn);
-    expect([again.status, (await again.json()).code]).toEqual([409, "promise_has_ended"]);
+    expect([again.status, (await problemOf(again)).code]).toEqual([409, "promise_has_ended"]);
     const after = await page(late);
     expect(after.timeline.map(({ kind }) => kind)).toContain("promise_judged");
     expect(after.promises[0]?.can.withdraw).toMatchObject({ code: "promise_has_ended" });
@@ -210,7 +213,7 @@ describe("what is agreed with a customer", () => {
     const closed = { params: { dispute: raised.id }, body: { outcome: "withdrawn" } };
     await manager.get(dispute.closeDispute, closed);
     const again = await manager.raw(dispute.closeDispute, closed);
-    expect((await again.json()).code).toBe("dispute_is_closed");
+    expect((await problemOf(again)).code).toBe("dispute_is_closed");
     expect((await page(late)).timeline.map(({ kind }) => kind)).toContain("dispute_closed");
   });
 
@@ -245,20 +248,21 @@ describe("what is agreed with a customer", () => {
   });
 
   test("a planned task is done by logging its outcome, once", async () => {
+    await manager.get(plan.runPlan, { body: {} });
     await manager.get(plan.releasePlan, { body: { all: true } });
     const { lines } = await collector.get(today, { query: { track: "task" } });
     const step = lines.find(({ customer }) => customer.id === late)?.id ?? "";
     const asked = { params: { step }, body: { channel: "call", outcome: "no_answer" } };
     await collector.get(outcome.logStepOutcome, asked);
     const again = await collector.raw(outcome.logStepOutcome, asked);
-    expect([again.status, (await again.json()).code]).toEqual([409, "task_not_waiting"]);
+    expect([again.status, (await problemOf(again)).code]).toEqual([409, "task_not_waiting"]);
     const done = await collector.get(today, { query: { show: "done" } });
     expect(done.lines.map(({ id }) => id)).toContain(step);
     const missing = await collector.raw(outcome.logStepOutcome, {
       ...asked,
       params: { step: newId() },
     });
-    expect((await missing.json()).code).toBe("step_not_found");
+    expect((await problemOf(missing)).code).toBe("step_not_found");
   });
 
   test("after the release the page says what waits and what comes after it", async () => {
@@ -290,7 +294,7 @@ describe("ageing", () => {
     expect(report.keys).toEqual(["not_due", "1-2", "3-10", "10+"]);
     expect(report.rows).toMatchObject([{ customer: null, amounts: { "3-10": "5000.00" } }]);
     const wrong = await collector.raw(ageing.ageing, { query: { buckets: "30,10" } });
-    expect([wrong.status, (await wrong.json()).code]).toEqual([422, "buckets_not_ascending"]);
+    expect([wrong.status, (await problemOf(wrong)).code]).toEqual([422, "buckets_not_ascending"]);
   });
 
   test("as CSV and Excel with the same filters", async () => {

@@ -1,7 +1,7 @@
 /** The plan of a day over HTTP: run, looked at, released, taken back, dropped. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { newId } from "../../test/kit/book.ts";
-import { type Caller, type TestServer, testServer } from "../../test/kit/server.ts";
+import { type Caller, problemOf, type TestServer, testServer } from "../../test/kit/server.ts";
 import { search } from "../contract/customer.ts";
 import * as outbox from "../contract/outbox.ts";
 import * as contract from "../contract/plan.ts";
@@ -194,14 +194,14 @@ describe("what cannot be done says why", () => {
 
   test("letters that there are not", async () => {
     const step = await manager.raw(contract.stepLetter, { params: { step: unknown } });
-    expect([step.status, (await step.json()).code]).toEqual([404, "step_not_found"]);
+    expect([step.status, (await problemOf(step)).code]).toEqual([404, "step_not_found"]);
     const message = await manager.raw(outbox.messageLetter, { params: { message: unknown } });
-    expect([message.status, (await message.json()).code]).toEqual([404, "message_not_found"]);
+    expect([message.status, (await problemOf(message)).code]).toEqual([404, "message_not_found"]);
     const noId = await manager.raw(contract.stepLetter, { params: { step: "1; drop table" } });
-    expect((await noId.json()).code).toBe("id_malformed");
+    expect((await problemOf(noId)).code).toBe("id_malformed");
     const task = (await stepsOf({ track: "task" }))[0];
     const none = await manager.raw(contract.stepLetter, { params: { step: task?.id ?? "" } });
-    expect((await none.json()).code).toBe("step_has_no_letter");
+    expect((await problemOf(none)).code).toBe("step_has_no_letter");
   });
 
   test("a day that has not come", async () => {
@@ -231,5 +231,5 @@ test("another entry is chosen, an unknown one refused", async () => {
     entry: "by_age",
   });
   const response = await manager.raw(contract.chooseEntry, { body: { entry: "tomorrow" } });
-  expect([response.status, (await response.json()).code]).toEqual([422, "entry_unknown"]);
+  expect([response.status, (await problemOf(response)).code]).toEqual([422, "entry_unknown"]);
 });

@@ -1,6 +1,6 @@
 /** The collection policy over HTTP: readable, checked, published, refused with the place. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type TestServer, testServer } from "../../test/kit/server.ts";
+import { problemOf, type TestServer, testServer } from "../../test/kit/server.ts";
 import * as plan from "../contract/plan.ts";
 import * as contract from "../contract/policy.ts";
 
@@ -54,5 +54,5 @@ test("a new version is published on the one that was edited, not over a newer", 
   const unsound = await manager().raw(contract.publishPolicy, {
     body: { text: "steps: 7", version: 2 },
   });
-  expect([unsound.status, (await unsound.json()).code]).toEqual([422, "policy_invalid"]);
+  expect([unsound.status, (await problemOf(unsound)).code]).toEqual([422, "policy_invalid"]);
 });

@@ -6,6 +6,7 @@ import { outboxRoutes } from "./outbox.ts";
 import { outcomeRoutes } from "./outcomes.ts";
 import { planRoutes } from "./plan.ts";
 import { policyRoutes } from "./policy.ts";
+import { recordRoutes } from "./records.ts";
 import type { Route } from "./route.ts";
 import { sessionRoutes } from "./session.ts";
 import { todayRoutes } from "./today.ts";
@@ -14,6 +15,7 @@ export const ROUTES: readonly Route[] = [
   ...sessionRoutes,
   ...todayRoutes,
   ...customerRoutes,
+  ...recordRoutes,
   ...actRoutes,
   ...outcomeRoutes,
   ...planRoutes,

@@ -7,6 +7,7 @@ import { createUser } from "../../src/actions/create-user.ts";
 import { hashPassword } from "../../src/actions/password.ts";
 import { accepted, performShared } from "../../src/actions/perform.ts";
 import type { Endpoint } from "../../src/contract/endpoint.ts";
+import { Problem } from "../../src/contract/scalars.ts";
 import { ROLES, type Role } from "../../src/domain/desk/permission.ts";
 import { plainDate } from "../../src/domain/values/calendar.ts";
 import { readPolicyFile } from "../../src/formats/policy-yaml.ts";
@@ -64,6 +65,10 @@ export type Caller = {
   get<E extends Endpoint>(endpoint: E, asked?: Asked): Promise<Answered<E>>;
 };
 type Answered<E extends Endpoint> = E["answer"] extends z.ZodType ? z.infer<E["answer"]> : never;
+
+/** The problem of a refused call. */
+export const problemOf = async (response: Response): Promise<Problem> =>
+  Problem.parse(await response.json());
 
 /** A server over a database of its own, with one user a role and the book above. */
 export async function testServer(): Promise<TestServer> {
