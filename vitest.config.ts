@@ -5,6 +5,7 @@ const RULES = [
   "src/{domain,formats,contract,documents,channels}/**/*.test.ts",
   "web/**/*.test.ts",
   "test/house.test.ts",
+  "test/stories/*.test.ts",
 ];
 
 export default defineConfig({
