@@ -1,8 +1,7 @@
 /** A backup file: gzip of JSON lines, with a head that counts and a seal that proves it is whole. */
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
-import { createInterface } from "node:readline";
+import { createWriteStream } from "node:fs";
+import { open, rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
@@ -54,7 +53,7 @@ export async function writeBackupFile(
   const half = `${file}.half-${process.pid}`;
   try {
     const target = createWriteStream(half, { mode: 0o600, flush: true });
-    await pipeline(Readable.from(sealed(head, rows)), createGzip({ level: 6 }), target);
+    await pipeline(Readable.from(sealed(head, rows)), createGzip({ level: 3 }), target);
     await rename(half, file);
   } catch (error) {
     await rm(half, { force: true });
@@ -64,8 +63,8 @@ export async function writeBackupFile(
 
 export type BackupReader = {
   readonly head: BackupHead;
-  /** The rows in the order written; throws at the end when the seal does not fit. */
-  readonly rows: () => AsyncGenerator<BackupRow>;
+  /** The rows as JSON in the order written; throws at the end when the seal does not fit. */
+  readonly rows: () => AsyncGenerator<string>;
   readonly close: () => void;
 };
 
@@ -89,24 +88,38 @@ function readHead(file: string, line: string): BackupHead {
 const ofContent = (error: unknown): boolean =>
   /^(Z_|ERR_PADDING|ERR_TRAILING)/.test((error as NodeJS.ErrnoException).code ?? "");
 
+/** Lines one at a time, never more of the file in memory than one line and one chunk. */
+async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  let pieces: Buffer[] = [];
+  for await (const chunk of stream) {
+    let from = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      pieces.push(chunk.subarray(from, end));
+      yield Buffer.concat(pieces).toString("utf8");
+      pieces = [];
+      from = end + 1;
+    }
+    pieces.push(chunk.subarray(from));
+  }
+  const rest = Buffer.concat(pieces).toString("utf8");
+  if (rest !== "") yield rest;
+}
+
 /** Opens a backup and reads its head. Refusals: no file, not a backup, damaged or cut. */
 export async function readBackupFile(file: string): Promise<BackupReader> {
-  const source = createReadStream(file);
+  const source = await open(file);
   const plain = createGunzip();
+  const stream = source.createReadStream();
+  stream.once("error", (error) => plain.destroy(error));
+  const lines = linesOf(stream.pipe(plain));
   const close = () => {
-    source.destroy();
+    stream.destroy();
     plain.destroy();
   };
-  source.once("error", (error) => plain.destroy(error));
-  const lines = createInterface({ input: source.pipe(plain), crlfDelay: Number.POSITIVE_INFINITY });
-  const failed = new Promise<never>((_, reject) => plain.once("error", reject));
-  failed.catch(() => undefined);
-  const each = lines[Symbol.asyncIterator]();
-  const next = () => Promise.race([each.next(), failed]);
   try {
-    const first = await next();
+    const first = await lines.next();
     const text = first.done === true ? "" : first.value;
-    return { head: readHead(file, text), rows: () => sealedRows(file, text, next), close };
+    return { head: readHead(file, text), rows: () => sealedRows(file, text, lines), close };
   } catch (error) {
     close();
     throw ofContent(error) ? notABackup(file) : error;
@@ -116,19 +129,18 @@ export async function readBackupFile(file: string): Promise<BackupReader> {
 async function* sealedRows(
   file: string,
   head: string,
-  next: () => Promise<IteratorResult<string>>,
-): AsyncGenerator<BackupRow> {
+  lines: AsyncGenerator<string>,
+): AsyncGenerator<string> {
   const hash = createHash("sha256").update(`${head}\n`);
   try {
-    for (let line = await next(); line.done !== true; line = await next()) {
-      const value = parseLine(file, line.value);
-      if (Array.isArray(value)) {
+    for (let line = await lines.next(); line.done !== true; line = await lines.next()) {
+      if (line.value.startsWith("[")) {
         hash.update(`${line.value}\n`);
-        yield value as BackupRow;
+        yield line.value;
         continue;
       }
-      const { sha256 } = (value ?? {}) as { sha256?: string };
-      if (sha256 === hash.digest("hex") && (await next()).done === true) return;
+      const { sha256 } = (parseLine(file, line.value) ?? {}) as { sha256?: string };
+      if (sha256 === hash.digest("hex") && (await lines.next()).done === true) return;
       break;
     }
   } catch (error) {

@@ -1,5 +1,5 @@
 /** A backup restored is the same store; anything less than a whole one is refused. */
-import { randomBytes, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -139,6 +139,30 @@ describe("a backup restored", () => {
     await expect(restoreBackup(source, file)).rejects.toThrow("is not empty");
     expect(await contentOf(source)).toEqual(before);
   });
+});
+
+/** A file whose seal fits but whose ledger does not: made by another program, or by hand. */
+test("a ledger that does not add up is not kept, however well it is sealed", async () => {
+  for (const [name, from, to] of [
+    ["open amount", /"CNY","9","9"/, '"CNY","9","8"'],
+    ["posting", /"receivable",("[^"]*"),"9"/, '"receivable",$1,"8"'],
+    ["currency", /,"CNY","9","9"/, ',"USD","9","9"'],
+  ] as const) {
+    const path = join(folder, `unsound-${name}.gz`);
+    const lines = gunzipSync(readFileSync(file))
+      .toString("utf8")
+      .trimEnd()
+      .split("\n")
+      .slice(0, -1);
+    const changed = lines.map((line) => line.replace(from, to));
+    expect(changed).not.toEqual(lines);
+    const text = `${changed.join("\n")}\n`;
+    const seal = { sha256: createHash("sha256").update(text).digest("hex") };
+    writeFileSync(path, gzipSync(`${text}${JSON.stringify(seal)}\n`));
+    const target = await freshStore("empty");
+    await expect(restoreBackup(target, path)).rejects.toThrow("damaged or cut");
+    expect(await contentOf(target)).toEqual({});
+  }
 });
 
 describe("a file that is not a whole backup", () => {

@@ -198,11 +198,14 @@ export const notABackup = (file: string) =>
     en: `${file} is not a backup of huikuan.`,
   });
 
-export const backupDamaged = (file: string) =>
-  new Unavailable({
-    zh: `备份文件 ${file} 已损坏或不完整，没有恢复任何内容；请改用另一份备份。`,
-    en: `The backup ${file} is damaged or cut short; nothing was restored: use another one.`,
-  });
+export const backupDamaged = (file: string, cause?: unknown) =>
+  new Unavailable(
+    {
+      zh: `备份文件 ${file} 已损坏或不完整，没有恢复任何内容；请改用另一份备份。`,
+      en: `The backup ${file} is damaged or cut short; nothing was restored: use another one.`,
+    },
+    { cause },
+  );
 
 export const backupOfNewerProgram = (file: string, program: string) =>
   new Unavailable({
