@@ -83,12 +83,15 @@ function operationOf(endpoint: Endpoint, named: Named): Json {
   };
 }
 
+const keyOf = ({ path, method }: Endpoint): string => `${path} ${method}`;
+const byPath = (left: Endpoint, right: Endpoint): number => (keyOf(left) < keyOf(right) ? -1 : 1);
+
 /** The whole description, in the order of paths, so that a review sees what changed. */
 export function openApi(version: string): Json {
   const paths: Record<string, Record<string, Json>> = {};
   const named: Named = new Map();
   schemaOf(Problem, named);
-  for (const endpoint of ENDPOINTS.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const endpoint of ENDPOINTS.toSorted(byPath)) {
     const operations = paths[endpoint.path] ?? {};
     operations[endpoint.method] = operationOf(endpoint, named);
     paths[endpoint.path] = operations;

@@ -17,9 +17,7 @@ const step = (change: Partial<StoredStep>): StoredStep => ({
 const anyStep: fc.Arbitrary<StoredStep> = fc.record({
   day: fc.constantFrom(today, yesterday),
   track: fc.constantFrom("reminder" as const, "demand" as const, "task" as const),
-  state: fc.constantFrom(
-    ...(["planned", "released", "done", "dropped", "superseded"] as const),
-  ),
+  state: fc.constantFrom(...(["planned", "released", "done", "dropped", "superseded"] as const)),
   messageState: fc.constantFrom(null, "queued", "composed", "sending", "sent", "failed"),
 });
 
@@ -34,11 +32,15 @@ describe("whatever the line", () => {
 
   test("a line that is done or superseded allows nothing", () =>
     fc.assert(
-      fc.property(anyStep, fc.constantFrom("done" as const, "superseded" as const), (any, state) => {
-        const ended = { ...any, state };
-        const verdicts = [canRelease(ended, today), canDrop(ended), canUndo(ended)];
-        expect([...verdicts, canLogOutcome(ended)]).not.toContain(true);
-      }),
+      fc.property(
+        anyStep,
+        fc.constantFrom("done" as const, "superseded" as const),
+        (any, state) => {
+          const ended = { ...any, state };
+          const verdicts = [canRelease(ended, today), canDrop(ended), canUndo(ended)];
+          expect([...verdicts, canLogOutcome(ended)]).not.toContain(true);
+        },
+      ),
     ));
 });
 
