@@ -23,7 +23,9 @@ function SideNav({ folded, onFold }: { readonly folded: boolean; readonly onFold
       <Nav />
       <button type="button" className="nav-fold" aria-expanded={!folded} onClick={onFold}>
         <Icon name={folded ? "right" : "left"} />
-        <span className={folded ? "seen-by-readers" : undefined}>{words.frame.navigation}</span>
+        <span className={folded ? "seen-by-readers" : undefined}>
+          {folded ? words.frame.unfold : words.frame.fold}
+        </span>
       </button>
     </div>
   );

@@ -23,6 +23,8 @@ export const frame: typeof zh.frame = {
   },
   navigation: "Main navigation",
   openNavigation: "Open navigation",
+  fold: "Collapse",
+  unfold: "Expand",
   skipToPage: "Skip to the page",
   search: "Search customer, invoice or letter number",
   searchCustomers: "Customers",

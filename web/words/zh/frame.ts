@@ -21,6 +21,8 @@ export const frame = {
   },
   navigation: "主导航",
   openNavigation: "打开导航",
+  fold: "收起导航",
+  unfold: "展开导航",
   skipToPage: "跳到正文",
   search: "搜索客户、发票号、信函编号",
   searchCustomers: "客户",

@@ -1,0 +1,65 @@
+/** The tabs of a customer's page; the chosen one is in the URL. */
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Tabs } from "antd";
+import type { ReactNode } from "react";
+import type { CustomerPage } from "../../../src/contract/customer.ts";
+import { PATHS } from "../../paths.ts";
+import { CUSTOMER_TABS, type CustomerTab } from "../../views.ts";
+import { useWords } from "../../words.tsx";
+import { AgreedTab } from "./agreed-tab.tsx";
+import { ContactsTab } from "./contacts-tab.tsx";
+import { ContractsTab } from "./contracts-tab.tsx";
+import { ItemsTab } from "./items-tab.tsx";
+import { TimelineTab } from "./timeline-tab.tsx";
+
+function counts(page: CustomerPage): Readonly<Record<CustomerTab, number | null>> {
+  const open =
+    page.promises.filter(({ state }) => state === "open").length +
+    page.disputes.filter(({ closedOn }) => closedOn === null).length +
+    page.holds.filter(({ active }) => active).length;
+  return {
+    timeline: null,
+    items: page.items.length,
+    agreed: open,
+    contacts: page.contacts.length,
+    contracts: page.contracts.length,
+  };
+}
+
+export function CustomerTabs({ page }: { readonly page: CustomerPage }) {
+  const { customer } = useWords();
+  const { tab = "timeline" } = useSearch({ from: "/$creditor/customers/$customer" });
+  const navigate = useNavigate({ from: PATHS.customer });
+  const count = counts(page);
+  const contents: Readonly<Record<CustomerTab, ReactNode>> = {
+    timeline: <TimelineTab page={page} />,
+    items: <ItemsTab page={page} />,
+    agreed: <AgreedTab page={page} />,
+    contacts: <ContactsTab page={page} />,
+    contracts: <ContractsTab page={page} />,
+  };
+  const items = CUSTOMER_TABS.map((key) => ({
+    key,
+    label: (
+      <span>
+        {customer.tabs[key]}
+        {(count[key] ?? 0) > 0 && <span className="tab-count number">{count[key]}</span>}
+      </span>
+    ),
+    children: <div className="tab-body">{contents[key]}</div>,
+  }));
+  return (
+    <section className="card customer-tabs">
+      <Tabs
+        activeKey={tab}
+        items={items}
+        onChange={(next) =>
+          void navigate({
+            search: (before) => ({ ...before, tab: next as CustomerTab }),
+            replace: true,
+          })
+        }
+      />
+    </section>
+  );
+}
