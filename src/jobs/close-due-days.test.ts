@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { insertBook } from "../../test/kit/book.ts";
+import { testDatabase } from "../../test/kit/database.ts";
+import { operator, stillClock } from "../../test/kit/desk.ts";
+import { accepted, type Desk, perform } from "../actions/perform.ts";
+import { publishPolicy } from "../actions/publish-policy.ts";
+import { readPolicyFile } from "../formats/policy-yaml.ts";
+import { seedCalendars } from "../store/calendars.ts";
+import type { Database } from "../store/database.ts";
+import { closeDueDays } from "./close-due-days.ts";
+
+let database: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+  await database.transaction(seedCalendars);
+});
+afterAll(() => database.close());
+
+async function creditor(): Promise<(now: string) => Desk> {
+  const book = await insertBook(database.db, { customers: 1, items: [], allocations: [] });
+  const desk = (now: string): Desk => ({
+    database,
+    actor: operator,
+    creditorId: book.creditor,
+    clock: stillClock(now),
+  });
+  const file = readPolicyFile(readFileSync("policies/standard-b2b.yaml", "utf8"));
+  if (!file.ok) throw new Error("the policy can be read");
+  accepted(await perform(desk("2026-03-01T00:00:00Z"), publishPolicy, file.value));
+  return desk;
+}
+
+const closing = (desk: Desk, live = true) =>
+  closeDueDays([{ desk, timeZone: "Asia/Shanghai", live }]);
+
+test("a day is closed once, from six in the creditor's own morning", async () => {
+  const at = await creditor();
+  expect(await closing(at("2026-03-02T21:59:00Z"))).toEqual([]);
+  const [closed] = await closing(at("2026-03-02T22:00:00Z"));
+  expect(closed).toMatchObject({ ok: true, value: { day: "2026-03-03" } });
+  expect(await closing(at("2026-03-03T10:00:00Z"))).toEqual([]);
+  const [next] = await closing(at("2026-03-04T00:00:00Z"));
+  expect(next).toMatchObject({ value: { day: "2026-03-04", missedSince: "2026-03-03" } });
+});
+
+test("a creditor's first day is left to a person", async () => {
+  const at = await creditor();
+  expect(await closing(at("2026-03-03T02:00:00Z"), false)).toEqual([]);
+});
