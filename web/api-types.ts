@@ -2125,6 +2125,7 @@ export interface operations {
                             rows: number;
                             good: number;
                             refused: number;
+                            duplicates: number;
                             created: number;
                             unchanged: number;
                             changed: number;
@@ -2216,6 +2217,7 @@ export interface operations {
                             rows: number;
                             good: number;
                             refused: number;
+                            duplicates: number;
                             created: number;
                             unchanged: number;
                             changed: number;

@@ -1,9 +1,10 @@
 /** Imports: a file is looked at first, with every problem in place, and then stored. */
 import { z } from "zod";
+import { IMPORT_KINDS } from "../domain/book/import-row.ts";
 import { endpoint } from "./endpoint.ts";
 import { Bilingual, DayIn, Id, Reason, WireDay, WireInstant, WireMoney } from "./scalars.ts";
 
-export const ImportKind = z.enum(["customers", "contacts", "contracts", "invoices", "receipts"]);
+export const ImportKind = z.enum(IMPORT_KINDS);
 
 /** How to read the file where its headings don't say it. */
 export const ImportMap = z.object({
@@ -21,6 +22,8 @@ export const ImportOptions = z.object({
   snapshot: DayIn.optional(),
   /** Take the good rows although others are refused. */
   partial: z.boolean().default(false),
+  /** Known customers, contacts and contracts take what the file says. */
+  update: z.boolean().default(false),
 });
 
 /** Something about one row: a code with facts, and the sentence in both languages. */
@@ -52,6 +55,8 @@ export const ImportReport = z.object({
     rows: z.number(),
     good: z.number(),
     refused: z.number(),
+    /** Exact repetitions, counted once. */
+    duplicates: z.number(),
     created: z.number(),
     unchanged: z.number(),
     changed: z.number(),
@@ -81,7 +86,7 @@ export type ImportReport = z.infer<typeof ImportReport>;
 
 /** Multipart: `file`, `kind`, and `options` as JSON text. */
 const ImportForm = z.object({
-  file: z.any().meta({ type: "string", format: "binary" }),
+  file: z.file().max(25 * 1024 * 1024),
   kind: ImportKind,
   options: z
     .string()

@@ -2,6 +2,7 @@
 import { actRoutes } from "./acts.ts";
 import { ageingRoutes } from "./ageing.ts";
 import { customerRoutes } from "./customers.ts";
+import { importRoutes } from "./imports.ts";
 import { outboxRoutes } from "./outbox.ts";
 import { outcomeRoutes } from "./outcomes.ts";
 import { planRoutes } from "./plan.ts";
@@ -21,5 +22,6 @@ export const ROUTES: readonly Route[] = [
   ...planRoutes,
   ...outboxRoutes,
   ...ageingRoutes,
+  ...importRoutes,
   ...policyRoutes,
 ];
