@@ -23,6 +23,13 @@ test.each(stories)("%s", (file) => {
   expect(faults.join("\n\n")).toBe("");
 });
 
+test.each(stories)("%s is the same when somebody looks every day", (file) => {
+  const story = readStory(readFileSync(new URL(file, HERE), "utf8"));
+  const went = (every: boolean) =>
+    [...live(story, every)].flatMap(({ on, plan }) => plan.steps.map((step) => ({ on, ...step })));
+  expect(went(true)).toEqual(went(false));
+});
+
 describe("a story that is not so", () => {
   const scene =
     "country china  policy standard-b2b\n2026-03-23 invoice A 5000.00 CNY due 2026-03-31\n";

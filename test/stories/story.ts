@@ -181,16 +181,17 @@ function outstandingOf({ items }: CustomerAccount): Money[] {
 
 /**
  * Lives the story: what happens on a day happens before the day is closed; the customer is looked
- * at only when woken or touched, or when the story expects something; what is planned is done.
+ * at only when woken or touched, or when the story has a line (or `every` day); what is planned is
+ * done.
  */
-export function* live({ frame, grade, lines }: Story): Generator<Day> {
+export function* live({ frame, grade, lines }: Story, every = false): Generator<Day> {
   let at = account([], { grade });
   let wakeOn: PlainDate | null = null;
   const last = lines.at(-1)?.on ?? "";
   for (let on = lines[0]?.on ?? plainDate("2000-01-01"); on <= last; on = addDays(on, 1)) {
     const today = lines.filter((line) => line.on === on);
     for (const line of today) if (!line.text.startsWith("expect ")) at = happen(at, line, frame);
-    if (today.length === 0 && (wakeOn === null || on < wakeOn)) continue;
+    if (!every && today.length === 0 && (wakeOn === null || on < wakeOn)) continue;
     const open = new Map(at.items.map(({ id, open }) => [id, open]));
     const { judged, promises } = judgeDuePromises(at.promises, open, on);
     at = { ...at, promises };

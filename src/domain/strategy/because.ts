@@ -12,6 +12,7 @@ export type Because =
   | { readonly code: "trigger"; readonly step: string; readonly trigger: Trigger }
   | { readonly code: "after"; readonly step: string; readonly wanted: string }
   | { readonly code: "entry"; readonly entry: string; readonly liveOn: PlainDate }
+  /** It could have gone since that day: nobody closed the days between, or it was held. */
   | { readonly code: "caught_up"; readonly missedSince: PlainDate }
   | { readonly code: "promise_broken"; readonly promise: PromiseId; readonly judgedOn: PlainDate }
   /** A customer's grace that moved the step; `item` and `until` when the grace still runs. */

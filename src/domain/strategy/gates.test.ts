@@ -15,6 +15,7 @@ import type { LadderName } from "./compiled-policy.ts";
 import type { CustomerAccount } from "./dunning-account.ts";
 import { findGate } from "./gates.ts";
 import { placeOn } from "./ladder.ts";
+import type { PolicyStep } from "./policy.ts";
 import { standingOf } from "./standing.ts";
 
 const frame = { policy: policyNamed("standard-b2b"), calendar: china, entry: fromTheStart };
@@ -25,12 +26,12 @@ function gate(
   name: LadderName,
   today: string,
   rest: Partial<CustomerAccount> = {},
-  channel?: "letter",
+  change: Partial<PolicyStep> = {},
 ) {
   const at = dunningDay(account([owed], rest), frame, day(today));
   const ladder = at.policy.ladders[name];
   const own = ladder.steps[0]!;
-  const step = channel === undefined ? own : { ...own, step: { ...own.step, channel } };
+  const step = { ...own, step: { ...own.step, ...change } };
   const standing = standingOf(owed, at);
   const line = { at: standing, place: placeOn(ladder, standing, at) };
   const found = findGate({ ladder, step, lead: line, lines: [line] }, [], at);
@@ -74,5 +75,6 @@ test("on a day off everything but the post waits for the next working day", () =
   const until = "not_a_working_day until 2026-04-07";
   expect(gate("demand", "2026-04-04")).toBe(until);
   expect(gate("task", "2026-04-06")).toBe(until);
-  expect(gate("demand", "2026-04-04", {}, "letter")).toBeNull();
+  expect(gate("demand", "2026-04-04", {}, { channel: "letter" })).toBeNull();
+  expect(gate("demand", "2026-04-04", {}, { channel: "letter", releasedBy: "person" })).toBe(until);
 });

@@ -40,9 +40,11 @@ function secondToday(
   return { reason: "one_message_a_day", because, freeDay };
 }
 
-/** Only the post has no hours; everything else waits for the next working day. */
+/** The post has no hours; what rings at somebody or needs one of us waits for a working day. */
 function closedToday({ step }: Proposal, day: DunningDay): Gate | null {
-  if (step.step.channel === "letter" || day.count.isWorking(day.day)) return null;
+  const { channel, releasedBy } = step.step;
+  const byPost = channel === "letter" && releasedBy === "itself";
+  if (byPost || day.count.isWorking(day.day)) return null;
   const freeDay = day.count.nextWorking(day.day);
   const facts = { today: day.today, nextOn: fromEpochDay(freeDay) };
   return { reason: "not_a_working_day", because: { code: "not_a_working_day", ...facts }, freeDay };

@@ -94,10 +94,13 @@ test("a broken promise is a reason until a demand has followed it", () => {
   });
   const codes = (lastDemand: string, promises = [broken]) => {
     const owed = item("A", "2026-03-31", "500.00", { had: [had("first-letter", lastDemand)] });
-    return planned(account([owed], { promises }), "2026-04-15")[0]?.because.map(({ code }) => code);
+    const lastDemandOn = day(lastDemand);
+    return planned(account([owed], { promises, lastDemandOn }), "2026-04-15")[0]?.because.map(
+      ({ code }) => code,
+    );
   };
   expect(codes("2026-04-01")).toEqual(["days_past_due", "trigger", "promise_broken"]);
-  expect(codes("2026-04-12")).toEqual(["days_past_due", "trigger"]);
+  expect(codes("2026-04-11")).toEqual(["days_past_due", "trigger"]);
   const other = promise({ B: ["5.00", "5.00"] }, "2026-04-07", { ...broken, items: [] });
   const open = { ...broken, state: "open" as const, judgedOn: null };
   expect(codes("2026-04-01", [other, open, { ...broken, judgedOn: null }])).toEqual([

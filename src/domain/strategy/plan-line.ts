@@ -1,5 +1,5 @@
 /** One line of the plan: a step with the items it lists, their totals and its reasons. */
-import { fromEpochDay } from "../values/calendar.ts";
+import { epochDay, fromEpochDay } from "../values/calendar.ts";
 import { type Money, money } from "../values/money.ts";
 import type { Because } from "./because.ts";
 import type { CompiledStep, Ladder } from "./compiled-policy.ts";
@@ -76,22 +76,36 @@ function ageReason({ at }: Line, step: CompiledStep, day: DunningDay): Because {
   return { code: "working_days_before_due", item, days };
 }
 
-/** Promises on listed items that failed since the item's last demand. */
+/** Promises on listed items that failed since the customer's last demand. */
 function brokenPromises(lines: readonly Line[], day: DunningDay): Because[] {
+  const { promises, lastDemandOn } = day.account;
   const because: Because[] = [];
-  for (const { id, state, judgedOn, items } of day.account.promises) {
-    if ((state !== "broken" && state !== "partially_kept") || judgedOn === null) continue;
-    const touched = lines.some(
-      ({ at }) =>
-        (at.marks.lastDemandOn === null || at.marks.lastDemandOn <= judgedOn) &&
-        items.some(({ item }) => item === at.item.id),
-    );
+  for (const { id, state, judgedOn, items } of promises) {
+    const failed = state === "broken" || state === "partially_kept";
+    if (!failed || judgedOn === null) continue;
+    if (lastDemandOn !== null && lastDemandOn >= judgedOn) continue;
+    const touched = lines.some(({ at }) => items.some(({ item }) => item === at.item.id));
     if (touched) because.push({ code: "promise_broken", promise: id, judgedOn });
   }
   return because;
 }
 
-function reasonsOf({ step, lead, lines }: Proposal, day: DunningDay): Because[] {
+/** The day from which a step could have gone: when it came, or when what was before it let it. */
+function readyOn({ ladder, lead }: Proposal, because: readonly Because[], day: DunningDay): number {
+  const { lastDemandOn } = day.account;
+  let ready = lead.place.since;
+  if (ladder.track !== "task" && lastDemandOn !== null) {
+    const apart = ladder.track === "demand" ? day.policy.policy.demandEveryDays : 1;
+    ready = Math.max(ready, epochDay(lastDemandOn) + apart);
+  }
+  for (const reason of because) {
+    if (reason.code === "promise_broken") ready = Math.max(ready, epochDay(reason.judgedOn));
+  }
+  return day.count.isWorking(ready) ? ready : day.count.nextWorking(ready);
+}
+
+function reasonsOf(proposal: Proposal, day: DunningDay): Because[] {
+  const { step, lead, lines } = proposal;
   const { at, place } = lead;
   const because: Because[] = [
     ageReason(lead, step, day),
@@ -102,12 +116,13 @@ function reasonsOf({ step, lead, lines }: Proposal, day: DunningDay): Because[] 
   }
   if (at.frozen) because.push({ code: "entry", ...day.entry.chosen });
   const { grade } = day.account;
-  if (at.days > 0 && day.graceDays > 0) {
+  const moved = !at.frozen && at.dayZero === at.dueDay + day.graceDays;
+  if (at.days > 0 && day.graceDays > 0 && moved) {
     because.push({ code: "grace", grade, days: day.graceDays });
   }
-  const first = day.count.isWorking(place.since) ? place.since : day.count.nextWorking(place.since);
-  if (first < day.day) because.push({ code: "caught_up", missedSince: fromEpochDay(place.since) });
-  if (day.account.promises.length > 0) because.push(...brokenPromises(lines, day));
+  because.push(...brokenPromises(lines, day));
+  const ready = readyOn(proposal, because, day);
+  if (ready < day.day) because.push({ code: "caught_up", missedSince: fromEpochDay(ready) });
   return because;
 }
 
