@@ -17,7 +17,7 @@ import { importContracts } from "./import-contracts.ts";
 import { importCustomers } from "./import-customers.ts";
 import { importInvoices } from "./import-invoices.ts";
 import { importReceipts } from "./import-receipts.ts";
-import type { ImportInput, ImportRefusal } from "./import-rows.ts";
+import type { ImportInput, ImportRefusal, OnStored } from "./import-rows.ts";
 import { type Desk, type PerformRefusal, perform } from "./perform.ts";
 
 export type ImportRequest = {
@@ -32,6 +32,12 @@ export type ImportRequest = {
   readonly partial?: boolean | undefined;
   /** Known customers, contacts and contracts take what the file says. */
   readonly update?: boolean | undefined;
+};
+
+export type ImportOptions = {
+  /** Judge everything, store nothing. */
+  readonly preview?: boolean;
+  readonly onStored?: OnStored;
 };
 
 /** How a file is read: `readRows` of the formats, handed in by the door. */
@@ -67,9 +73,9 @@ export async function importFile<ReadRefusal extends { readonly code: string }>(
   desk: Desk,
   readRows: RowReading<ReadRefusal>,
   request: ImportRequest,
-  options: { readonly preview?: boolean } = {},
+  options: ImportOptions = {},
 ): Promise<Result<ImportReport, ReadRefusal | ImportFileRefusal>> {
-  return importKind(desk, readRows, request.kind, request, options.preview ?? false);
+  return importKind(desk, readRows, request.kind, request, options);
 }
 
 async function importKind<Kind extends ImportKind, ReadRefusal extends { readonly code: string }>(
@@ -77,7 +83,7 @@ async function importKind<Kind extends ImportKind, ReadRefusal extends { readonl
   readRows: RowReading<ReadRefusal>,
   kind: Kind,
   request: ImportRequest,
-  preview: boolean,
+  { preview = false, onStored }: ImportOptions,
 ): Promise<Result<ImportReport, ReadRefusal | ImportFileRefusal>> {
   const { sheet, map, bytes, fileName, partial = false, update = false } = request;
   const creditor = await desk.database.reading((tx) => findCreditor(tx, desk.creditorId));
@@ -95,6 +101,7 @@ async function importKind<Kind extends ImportKind, ReadRefusal extends { readonl
     update,
     snapshotOn,
     preview,
+    onStored,
   };
   const done = await perform(desk, ACTIONS[kind], input, { dryRun: preview });
   const judged = { partial, snapshotOn };

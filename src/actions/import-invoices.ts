@@ -131,5 +131,6 @@ async function store(context: Context, storing: Storing): Promise<void> {
   }
   await lockCustomers(tx, creditorId, [...touched]);
   await updateDueDays(tx, creditorId, snapshot.dueDays);
-  await insertBookings(tx, { creditorId, importId, bookedOn: today }, bookings, together);
+  const booked = { creditorId, importId, bookedOn: today };
+  await insertBookings(tx, booked, bookings, together, input.onStored);
 }

@@ -19,6 +19,7 @@ import {
   type ImportInput,
   type ImportRefusal,
   type Judgement,
+  type OnStored,
   runImport,
 } from "./import-rows.ts";
 
@@ -52,7 +53,7 @@ async function judge(context: Context, input: ImportInput<ReceiptRow>): Promise<
     notes: [...unrepeated.notes, ...judged.notes],
     differences: [],
     customersCreated: [],
-    store: (importId) => store(context, judged.created, importId),
+    store: (importId) => store(context, judged.created, importId, input.onStored),
   };
 }
 
@@ -60,9 +61,11 @@ async function store(
   { tx, creditorId, today, newId }: Context,
   created: readonly NewReceiptRow[],
   importId: ImportId,
+  onStored: OnStored | undefined,
 ): Promise<void> {
   const touched = new Set(created.map(({ customerId }) => customerId));
   await lockCustomers(tx, creditorId, [...touched]);
   const bookings: readonly Booking[] = created.map((receipt) => bookReceipt(receipt, newId));
-  await insertBookings(tx, { creditorId, importId, bookedOn: today }, bookings, together);
+  const booked = { creditorId, importId, bookedOn: today };
+  await insertBookings(tx, booked, bookings, together, onStored);
 }

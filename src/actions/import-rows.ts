@@ -26,7 +26,11 @@ export type ImportInput<Row> = {
   readonly snapshotOn: PlainDate | null;
   /** Judge only: nothing is written, and problems are no reason to refuse. */
   readonly preview: boolean;
+  /** Told as storing goes on, for whoever watches. */
+  readonly onStored?: OnStored | undefined;
 };
+
+export type OnStored = (done: number, total: number) => void;
 
 export type ImportRefusal =
   | { readonly code: "import_has_problems"; readonly outcome: ImportOutcome }
@@ -96,7 +100,7 @@ async function record<Row>(
 }
 
 /** What the audit keeps of an import: which file and how, not its rows. */
-export const auditedImport = <Row>({ rows, refused, ...how }: ImportInput<Row>) => ({
+export const auditedImport = <Row>({ rows, refused, onStored: _, ...how }: ImportInput<Row>) => ({
   ...how,
   rows: rows.length,
   refused: refused.length,

@@ -10,6 +10,7 @@ export const commands: Registry = {
   deliver: async () => (await import("./deliver.ts")).deliver,
   demo: async () => (await import("./demo.ts")).demo,
   help: async () => (await import("./help.ts")).help,
+  import: async () => (await import("./import.ts")).importCommand,
   policy: async () => (await import("./policy.ts")).policy,
   release: async () => (await import("./release.ts")).release,
   report: async () => (await import("./report.ts")).report,

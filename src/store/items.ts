@@ -97,7 +97,7 @@ export async function lockItemsOn(
 }
 
 /** The largest number of items in one statement: its triggers' work stays in memory. */
-const CHUNK = 20_000;
+const CHUNK = 10_000;
 
 export type Booked = {
   readonly creditorId: CreditorId;
@@ -115,10 +115,12 @@ export async function insertBookings(
   booked: Booked,
   bookings: readonly Booking[],
   together: (bookings: readonly Booking[]) => Booking,
+  onStored: (done: number, total: number) => void = () => {},
 ): Promise<void> {
   if (bookings.length > 1000) await run(executor, sql`discard plans`);
   for (let at = 0; at < bookings.length; at += CHUNK) {
     await insertBooking(executor, booked, together(bookings.slice(at, at + CHUNK)));
+    onStored(Math.min(at + CHUNK, bookings.length), bookings.length);
   }
 }
 

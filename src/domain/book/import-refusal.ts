@@ -13,8 +13,13 @@ export type TableRefusal =
   | { readonly code: "sheet_not_found"; readonly sheet: string; readonly sheets: string }
   | { readonly code: "several_sheets"; readonly sheets: string }
   | { readonly code: "formula_without_value"; readonly line: number; readonly column: string }
-  | { readonly code: "header_not_found"; readonly expected: string }
-  | { readonly code: "column_missing"; readonly field: string; readonly headings: string }
+  | { readonly code: "header_not_found"; readonly expected: string; readonly english: string }
+  | {
+      readonly code: "column_missing";
+      readonly field: string;
+      readonly name: string;
+      readonly headings: string;
+    }
   | { readonly code: "heading_not_found"; readonly heading: string; readonly headings: string }
   | { readonly code: "field_unknown"; readonly field: string; readonly fields: string }
   | { readonly code: "constant_wrong"; readonly field: string; readonly text: string }

@@ -45,14 +45,18 @@ export function findHeader(
     null,
   );
   if (best === null) {
-    const expected = fieldsOf(kind).required.map(([field]) => chineseName(kind, field));
-    return refuse({ code: "header_not_found", expected: expected.join("、") });
+    const wanted = fieldsOf(kind).required.flatMap(([field]) => fieldOf(kind, field) ?? []);
+    return refuse({
+      code: "header_not_found",
+      expected: wanted.map(({ zh }) => zh).join("、"),
+      english: wanted.map(({ en }) => en).join(", "),
+    });
   }
   return checkHeader(best, kind, map);
 }
 
-const chineseName = (kind: ImportKind, name: string | undefined): string =>
-  fieldsOf(kind).fields.find(({ field }) => field === name)?.zh ?? "";
+const fieldOf = (kind: ImportKind, name: string | undefined) =>
+  fieldsOf(kind).fields.find(({ field }) => field === name);
 
 function checkHeader(
   header: Header,
@@ -66,7 +70,13 @@ function checkHeader(
     group.every((field) => !header.columns.has(field) && !Object.hasOwn(map.constants, field)),
   );
   if (missing === undefined) return ok(header);
-  return refuse({ code: "column_missing", field: missing[0] ?? "", headings });
+  const [field = ""] = missing;
+  return refuse({
+    code: "column_missing",
+    field,
+    name: fieldOf(kind, field)?.zh ?? field,
+    headings,
+  });
 }
 
 function recogniseRow(table: Table, at: number, kind: ImportKind, map: ImportMap): Header {
