@@ -1,8 +1,8 @@
 /** The environment and the command's options as one typed configuration; a wrong value stops. */
 import { resolve } from "node:path";
 import { ok, type Result, refuse, type Sentence } from "./domain/values/result.ts";
-import { defaultDataDir } from "./store/data-folder.ts";
 import type { StorePlace } from "./store/open-store.ts";
+import { defaultStoreFolder } from "./store/store-folder.ts";
 
 export type MailConfig =
   | { readonly kind: "smtp"; readonly url: string; readonly from: string }
@@ -60,7 +60,7 @@ function readPlace(env: Environment, flags: Flags, cwd: string): Result<StorePla
     return wrong("--data", "需要一个目录。", "needs a folder.");
   }
   if (url === undefined || flags.data !== undefined) {
-    const dataDir = folder === undefined ? defaultDataDir(env) : resolve(cwd, folder);
+    const dataDir = folder === undefined ? defaultStoreFolder(env) : resolve(cwd, folder);
     return ok({ kind: "embedded", dataDir });
   }
   if (urlOf(url.replace("@/", "@localhost/"), ["postgres:", "postgresql:"]) === null) {

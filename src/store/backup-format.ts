@@ -1,4 +1,4 @@
-/** A backup file: gzip of JSON lines, with a head that counts and a seal that proves it is whole. */
+/** A backup file: gzip of JSON lines, a head that counts and a seal that proves it is whole. */
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";

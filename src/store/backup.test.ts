@@ -45,7 +45,8 @@ async function fill(connection: Connection): Promise<void> {
     database.db,
     sql`insert into document
       (creditor_id, sha256, bytes, media_type, file_name, kind, source, created_at)
-      select ${creditor}, sha256(b.bytes), b.bytes, 'application/pdf', '函.pdf', 'letter', 'made', now()
+      select ${creditor}, sha256(b.bytes), b.bytes, 'application/pdf', '函.pdf', 'letter', 'made',
+        now()
       from (values (${letter}::bytea), (''::bytea)) b (bytes)`,
   );
   await run(
@@ -86,8 +87,9 @@ async function contentOf(connection: Connection): Promise<Record<string, string>
     const content: Record<string, string> = {};
     for (const { name } of tables) {
       const { rows } = await client.query<{ digest: string }>(
-        `select count(*) || ':' || md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), ''))
-         as digest from ${name} t`,
+        `select count(*) || ':' ||
+           md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) as digest
+         from ${name} t`,
       );
       content[name] = rows[0]?.digest ?? "";
     }

@@ -16,7 +16,7 @@ export type Connection =
 /** What a stopped network or a full pool may cost before we say so. */
 const CONNECT_MILLIS = 10_000;
 
-/** The same for every connection, whatever the server's own defaults: days and moments read back. */
+/** The same for every connection, whatever the server's defaults: days and moments read back. */
 export const SESSION = "set timezone to 'UTC'; set datestyle to 'ISO, YMD';";
 
 /** `user@/database?host=/folder` names a socket: fine for PostgreSQL, no URL for the standard. */
@@ -93,13 +93,4 @@ export async function ownerTransaction<T>(client: pg.Client, work: () => Promise
     await client.query("rollback").catch(() => undefined);
     throw error;
   }
-}
-
-/** A pool of the store's owner with the driver's own value types, for the job library. */
-export function ownerPool(connection: Connection, max = 4): pg.Pool {
-  const { types, ...config } = clientConfig(connection);
-  const pool = new pg.Pool({ ...config, max });
-  pool.on("error", () => undefined);
-  pool.on("connect", (client) => client.on("error", () => undefined));
-  return pool;
 }

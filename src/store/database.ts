@@ -1,4 +1,4 @@
-/** The database handle: a pool as `huikuan_app`, transactions that try again, and an orderly end. */
+/** The database handle: a pool as `huikuan_app`, transactions that try again, an orderly end. */
 import { setTimeout as pause } from "node:timers/promises";
 import { Kysely, PostgresDialect, type PostgresPool } from "kysely";
 import pg from "pg";

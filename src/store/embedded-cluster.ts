@@ -3,9 +3,9 @@ import { execFile } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { DataFolder } from "./data-folder.ts";
-import { spawnAs } from "./embedded-process.ts";
+import { spawnAs } from "./embedded-server.ts";
 import { clusterNotMade, folderRefusal } from "./refusals.ts";
+import type { StoreFolder } from "./store-folder.ts";
 import { halfMade } from "./system.ts";
 
 /** The server's own superuser and the name of our database in it. */
@@ -13,7 +13,7 @@ export const OWNER = "huikuan";
 
 /** Makes the cluster beside its place and moves it there, so that a killed run leaves no half. */
 export async function makeCluster(
-  folder: DataFolder,
+  folder: StoreFolder,
   program: string,
   fast: boolean,
 ): Promise<void> {

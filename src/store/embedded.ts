@@ -2,7 +2,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { type Connection, clientConfig, inDatabase } from "./connection.ts";
-import { type DataFolder, prepareFolder } from "./data-folder.ts";
 import { prepareProgram } from "./embedded-binaries.ts";
 import { makeCluster, OWNER } from "./embedded-cluster.ts";
 import {
@@ -13,8 +12,9 @@ import {
   removeStaleLocks,
   serverPid,
   stopServer,
-} from "./embedded-process.ts";
+} from "./embedded-server.ts";
 import { folderInUse, serverNotStarted } from "./refusals.ts";
+import { prepareFolder, type StoreFolder } from "./store-folder.ts";
 
 export type EmbeddedOptions = {
   readonly dataDir: string;
@@ -53,7 +53,7 @@ async function knock(connection: Connection): Promise<pg.Client | null> {
 
 /** Waits until a server answers, starting one when there is none. */
 async function findOrStart(
-  folder: DataFolder,
+  folder: StoreFolder,
   start: () => Launch,
   administration: Connection,
 ): Promise<pg.Client> {

@@ -92,7 +92,8 @@ describe("the state of a schema", () => {
       holdsRows: false,
     });
     await ask(
-      "insert into creditor (id, code, name, created_at) values (gen_random_uuid(), 'a', 'A', now())",
+      `insert into creditor (id, code, name, created_at)
+       values (gen_random_uuid(), 'a', 'A', now())`,
     );
     expect((await schemaState(store.connection, folder)).holdsRows).toBe(true);
   });

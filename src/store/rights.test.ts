@@ -38,7 +38,8 @@ async function book(tx: Executor, demo: boolean): Promise<{ creditor: string; it
       )
       insert into posting (creditor_id, entry_id, line, account, item_id, amount, currency,
         effective_on, booked_on)
-      values (${creditor}, ${entry}, 1, 'receivable', ${item}, 100, 'CNY', '2026-01-01', '2026-01-01'),
+      values
+        (${creditor}, ${entry}, 1, 'receivable', ${item}, 100, 'CNY', '2026-01-01', '2026-01-01'),
         (${creditor}, ${entry}, 2, 'sales', null, -100, 'CNY', '2026-01-01', '2026-01-01')`,
   );
   await run(

@@ -657,6 +657,18 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.plan_items(packed jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', line -> 0, 'number', line -> 1, 'currency', line -> 2, 'dueOn', line -> 3,
+    'days', line -> 4, 'open', line -> 5, 'chased', line -> 6, 'markStep', line -> 7)
+    order by place), '[]')
+  from jsonb_array_elements(packed) with ordinality as listed (line, place)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.remove_creditor(creditor_to_remove uuid)
  RETURNS void
  LANGUAGE plpgsql

@@ -46,7 +46,7 @@ export function userNamed(uid: number): string {
 export const halfMade = (path: string): string =>
   `${path}.new-${process.pid}-${randomBytes(4).toString("hex")}`;
 
-/** Whether a process of this number runs (it may be another user's); a dead one unburied doesn't. */
+/** Whether a process of this number runs (it may be another user's) and is no dead one unburied. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

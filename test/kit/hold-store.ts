@@ -1,6 +1,7 @@
 /** A program of its own that holds the store of a folder until it is killed. */
-import { prepareFolder } from "../../src/store/data-folder.ts";
+
 import { startEmbedded } from "../../src/store/embedded.ts";
+import { prepareFolder } from "../../src/store/store-folder.ts";
 
 const [, , dataDir = "", as = "ourselves", until = "killed"] = process.argv;
 

@@ -12,8 +12,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import type { DataFolder } from "./data-folder.ts";
 import { serverNotStopped } from "./refusals.ts";
+import type { StoreFolder } from "./store-folder.ts";
 import { isAlive } from "./system.ts";
 
 const LARGEST_LOG = 10 * 1024 * 1024;
@@ -31,7 +31,7 @@ const smallSharedMemory = (): boolean => {
   return bsize * blocks < 256 * 1024 * 1024;
 };
 
-function settings({ socket }: DataFolder, fast: boolean): readonly string[] {
+function settings({ socket }: StoreFolder, fast: boolean): readonly string[] {
   const list = [
     "listen_addresses=",
     `unix_socket_directories=${socket}`,
@@ -47,7 +47,7 @@ function settings({ socket }: DataFolder, fast: boolean): readonly string[] {
 }
 
 /** As whom and in what surroundings its programs run. */
-export const spawnAs = ({ user }: DataFolder) => ({
+export const spawnAs = ({ user }: StoreFolder) => ({
   ...(user === null ? {} : { uid: user.uid, gid: user.gid }),
   env: { PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" },
 });
@@ -62,7 +62,7 @@ export type Launch = {
 };
 
 /** Starts the server in a session of its own, so that Ctrl-C in a terminal reaches only us. */
-export function launch(folder: DataFolder, program: string, fast: boolean): Launch {
+export function launch(folder: StoreFolder, program: string, fast: boolean): Launch {
   if (existsSync(folder.log) && statSync(folder.log).size > LARGEST_LOG) {
     renameSync(folder.log, `${folder.log}.1`);
   }
@@ -86,7 +86,7 @@ export function launch(folder: DataFolder, program: string, fast: boolean): Laun
 }
 
 /** What the server said last before it ended: the first thing that it found fatal. */
-export function lastWords(folder: DataFolder, { logFrom, trouble }: Launch): string {
+export function lastWords(folder: StoreFolder, { logFrom, trouble }: Launch): string {
   if (trouble !== "") return trouble;
   const text = readFileSync(folder.log).subarray(logFrom).toString("utf8");
   return text.match(/(?:FATAL|PANIC): +(.*)/)?.[1] ?? text.trim().split("\n").at(-1) ?? "";
@@ -103,14 +103,14 @@ function pidIn(file: string): number {
 }
 
 /** The process number which the folder's server wrote down, or 0. */
-export const serverPid = ({ cluster }: DataFolder): number =>
+export const serverPid = ({ cluster }: StoreFolder): number =>
   pidIn(join(cluster, "postmaster.pid"));
 
 /**
  * Whether this process is the server of this very folder, since numbers are used again. Its command
  * line may be read by everybody; in a container even root may not see where it works.
  */
-export function isServerOf({ cluster }: DataFolder, pid: number): boolean {
+export function isServerOf({ cluster }: StoreFolder, pid: number): boolean {
   if (!isAlive(pid)) return false;
   if (process.platform !== "linux") return true;
   try {
@@ -124,7 +124,7 @@ export function isServerOf({ cluster }: DataFolder, pid: number): boolean {
  * PostgreSQL removes a dead server's lock files itself, unless another program has got its process
  * number since (usual in containers). Only then do we remove them.
  */
-export function removeStaleLocks(folder: DataFolder): void {
+export function removeStaleLocks(folder: StoreFolder): void {
   const files = [join(folder.cluster, "postmaster.pid"), join(folder.socket, ".s.PGSQL.5432.lock")];
   for (const file of files) {
     const pid = pidIn(file);
@@ -145,7 +145,11 @@ async function endsWithin(pid: number, millis: number): Promise<boolean> {
  * Stops the server. Other programs that are at work on it (a command beside the running server) may
  * finish within ten seconds, new ones are not let in; then it stops whoever is there.
  */
-export async function stopServer(folder: DataFolder, pid: number, patient: boolean): Promise<void> {
+export async function stopServer(
+  folder: StoreFolder,
+  pid: number,
+  patient: boolean,
+): Promise<void> {
   if (!isAlive(pid)) return;
   if (patient) {
     process.kill(pid, "SIGTERM");

@@ -15,8 +15,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { defaultDataDir, prepareFolder } from "./data-folder.ts";
 import { folderRefusal } from "./refusals.ts";
+import { defaultStoreFolder, prepareFolder } from "./store-folder.ts";
 
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65_534;
@@ -69,7 +69,7 @@ describe("a folder is made as it is needed", () => {
   });
 
   test("and its default is the system's place for such things", () => {
-    const place = defaultDataDir({ XDG_DATA_HOME: "/xdg" });
+    const place = defaultStoreFolder({ XDG_DATA_HOME: "/xdg" });
     expect(place).toBe(isRoot ? "/var/lib/huikuan" : "/xdg/huikuan");
   });
 });

@@ -33,7 +33,7 @@ import {
   userNamed,
 } from "./system.ts";
 
-export type DataFolder = {
+export type StoreFolder = {
   readonly root: string;
   /** PostgreSQL's own folder. */
   readonly cluster: string;
@@ -54,7 +54,7 @@ const MAJOR = "18";
 const LONGEST_SOCKET_FOLDER = 88;
 
 /** `/var/lib/huikuan` as root, else `~/.local/share/huikuan` (XDG base directories). */
-export function defaultDataDir(env: NodeJS.ProcessEnv = process.env): string {
+export function defaultStoreFolder(env: NodeJS.ProcessEnv = process.env): string {
   if (process.getuid?.() === 0) return "/var/lib/huikuan";
   return join(env["XDG_DATA_HOME"] || join(homedir(), ".local", "share"), "huikuan");
 }
@@ -131,7 +131,7 @@ function assertVersion(root: string, cluster: string): void {
  * Makes or checks the folder. Refusals (`Unavailable`, one sentence each): read-only, full,
  * below a file, somebody else's, out of the server user's reach, of another PostgreSQL.
  */
-export function prepareFolder(dataDir: string): DataFolder {
+export function prepareFolder(dataDir: string): StoreFolder {
   const asked = resolve(dataDir);
   try {
     mkdirSync(asked, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
