@@ -1,5 +1,5 @@
 /** The plan of a day: totals, lines and skips in windows, and how far sending is. */
-import type { Stage, Track, Words } from "../domain/strategy/policy.ts";
+import { type Stage, type Track, trackOf, type Words } from "../domain/strategy/policy.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type { CustomerId, PlanStepId } from "../domain/values/ids.ts";
 import { moneyOf, totalsByCurrency } from "../domain/values/money.ts";
@@ -98,7 +98,7 @@ function entryChoices(inForce: PolicyInForce | null) {
     { entry: "first_letter", name: FIRST_LETTER },
     { entry: "by_age", name: BY_AGE },
     ...steps
-      .filter(({ trigger }) => trigger.days > 0)
+      .filter((step) => trackOf(step) === "demand")
       .map(({ key, name }) => ({ entry: key, name })),
   ];
 }

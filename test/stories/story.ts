@@ -39,7 +39,7 @@ const wrong = (line: Pick<Line, "number" | "text">, what: string): never => {
   throw new Error(`line ${line.number}: ${what}\n    ${line.text}`);
 };
 
-/** The first line sets the scene; each other one has a day, a verb and its words. `#` is a remark. */
+/** The first line sets the scene; each other one has a day, a verb and its words; `#` remarks. */
 export function readStory(text: string): Story {
   const told = text
     .split("\n")

@@ -181,6 +181,13 @@ describe("items overdue on the creditor's first day", () => {
     ]);
   });
 
+  test("what they enter with is not taken as had, however long it is held up", () => {
+    const at = account([item("A", "2026-02-20", "5000.00")]);
+    const entry = { liveOn, entry: "by_age" };
+    expect(plan(at, "2026-04-01", entry).steps[0]?.step).toBe("formal-letter");
+    expect(plan(at, "2026-05-11", entry).steps[0]?.step).toBe("formal-letter");
+  });
+
   test("enter with the step a person names", () => {
     const entry = { liveOn, entry: "formal-letter" };
     expect(brief(plan(account(items), "2026-04-01", entry))).toEqual([

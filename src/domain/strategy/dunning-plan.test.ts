@@ -1,4 +1,4 @@
-/** What the plan holds to whatever the policy and the book: one account, one day, or four months. */
+/** What the plan holds to whatever the policy and the book, on one day and over four months. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyAccount, anyEntry, anyPolicy, TODAY } from "../../../test/kit/any-dunning.ts";

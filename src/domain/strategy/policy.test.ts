@@ -5,7 +5,14 @@ import { anyPolicy } from "../../../test/kit/any-dunning.ts";
 import { china, policyNamed } from "../../../test/kit/dunning.ts";
 import { addDays, addWorkingDays, plainDate } from "../values/calendar.ts";
 import { moneyOf } from "../values/money.ts";
-import { findStep, furthestReminderDays, parsePolicy, recipientsOf, trackOf } from "./policy.ts";
+import {
+  entryChoices,
+  findStep,
+  furthestReminderDays,
+  parsePolicy,
+  recipientsOf,
+  trackOf,
+} from "./policy.ts";
 
 const letter = {
   key: "first",
@@ -236,4 +243,13 @@ test("a step tells its track and whom to look for", () => {
   expect(tracks).toEqual(["reminder", "task", "demand", "demand", "task"]);
   expect(recipientsOf(policy, "final-notice")).toEqual(["legal_rep", "management", "finance_head"]);
   expect(recipientsOf(policy, "nought")).toEqual([]);
+  expect(entryChoices(policy)).toEqual([
+    "first_letter",
+    "by_age",
+    "first-letter",
+    "second-letter",
+    "formal-letter",
+    "management-letter",
+    "final-notice",
+  ]);
 });

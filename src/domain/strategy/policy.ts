@@ -158,6 +158,13 @@ export function furthestReminderDays(policy: Policy): number {
 export const findStep = (policy: Policy, key: string): PolicyStep | undefined =>
   policy.steps.find((step) => step.key === key);
 
+/** What a person may choose for the items of the first day: a first letter, their age, a demand. */
+export const entryChoices = (policy: Policy): readonly string[] => [
+  "first_letter",
+  "by_age",
+  ...policy.steps.filter((step) => trackOf(step) === "demand").map(({ key }) => key),
+];
+
 /** Roles to look for in turn for a step's recipient; empty when the step is unknown. */
 export const recipientsOf = (policy: Policy, key: string): readonly ContactRole[] =>
   findStep(policy, key)?.recipients ?? [];
