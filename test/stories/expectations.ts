@@ -15,6 +15,8 @@ function said(reason: Because): string {
       return `${many(reason.days, "day")} before due`;
     case "working_days_before_due":
       return `${many(reason.days, "working day")} before due`;
+    case "grace_until":
+      return "grace";
     case "promised":
       return "promise open";
     default:

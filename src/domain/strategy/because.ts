@@ -15,14 +15,15 @@ export type Because =
   /** It could have gone since that day: nobody closed the days between, or it was held. */
   | { readonly code: "caught_up"; readonly missedSince: PlainDate }
   | { readonly code: "promise_broken"; readonly promise: PromiseId; readonly judgedOn: PlainDate }
-  /** A customer's grace that moved the step; `item` and `until` when the grace still runs. */
+  /** A customer's grace that moved the step. */
+  | { readonly code: "grace"; readonly grade: Grade | null; readonly days: number }
+  /** It still runs; `until` is the first day after it. */
   | {
-      readonly code: "grace";
+      readonly code: "grace_until";
+      readonly item: string;
+      readonly until: PlainDate;
       readonly grade: Grade | null;
       readonly days: number;
-      readonly item?: string;
-      /** The first day after it. */
-      readonly until?: PlainDate;
     }
   | {
       readonly code: "held";

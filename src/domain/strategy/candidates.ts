@@ -67,7 +67,7 @@ function nameGrace(at: Standing, day: DunningDay, out: LeftOut): void {
   const { demand, task } = day.policy.ladders;
   const step = (demand.steps[0] ?? task.steps[0])?.step.key ?? null;
   leaveOut(out, "grace", step, at, at.resting.chased, {
-    code: "grace",
+    code: "grace_until",
     item: at.item.number,
     grade: day.account.grade,
     days: day.graceDays,

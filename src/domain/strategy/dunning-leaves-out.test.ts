@@ -133,7 +133,7 @@ describe("what is left out is named", () => {
       {
         reason: "grace",
         step: "first-letter",
-        because: [{ code: "grace", item: "A", grade: "A", days: 5, until: "2026-04-06" }],
+        because: [{ code: "grace_until", item: "A", grade: "A", days: 5, until: "2026-04-06" }],
       },
     ]);
     expect(today.wakeOn).toBe("2026-04-06");

@@ -110,6 +110,9 @@ describe("an item overdue on the first day", () => {
   });
 
   test("an item due on that day is none of them", () => {
+    const letter = { had: [had("first-letter", "2026-04-20")] };
+    const dueThen = standing(item("A", "2026-04-01", "1.00", letter), dayOf("2026-04-25", first));
+    expect(dueThen.dayZero).toBe(dueThen.dueDay);
     expect(standing(item("A", "2026-04-01", "1.00"), dayOf("2026-04-05", first)).legacy).toBe(
       false,
     );

@@ -27,7 +27,7 @@ export const because: typeof zh.because = {
   after: (step, wanted) => `“${step}” has to come before “${wanted}”`,
   entry: (entry, liveOn) =>
     `Already past due when we went live on ${liveOn}: starts with “${entry}”`,
-  caught_up: (since) => `No plan was made since ${since}; caught up once today`,
+  caught_up: (since) => `It could have gone since ${since}; caught up once today`,
   promise_broken: (judgedOn) => `A promise to pay was broken (judged ${judgedOn})`,
   grace: (grade, given) => `Grade ${grade} gives ${days(given)} of grace, now over`,
   grace_until: (item, until, grade, given) =>
