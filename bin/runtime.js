@@ -137,10 +137,24 @@ function runChild(command, args, options) {
       child.kill(signal);
     };
     for (const signal of SIGNALS) process.on(signal, pass);
+    const watch = watchParent(() => pass("SIGTERM"));
     child.on("error", (error) => stop(words.notStarted(command, error.message), 127));
     child.on("exit", (code, signal) => {
+      clearInterval(watch);
       for (const name of SIGNALS) process.off(name, pass);
       resolve({ code: code ?? 128 + (system.signals[signal] ?? 0), struckBy });
     });
   });
+}
+
+/**
+ * npm stands behind a shell that dies of SIGTERM without telling us: then the parent is another.
+ * Without npm that is no sign of anything: whoever starts us in the background may leave.
+ */
+function watchParent(gone) {
+  const parent = process.ppid;
+  const look = () => {
+    if (process.ppid !== parent) gone();
+  };
+  return process.env.npm_lifecycle_event === undefined ? undefined : setInterval(look, 500);
 }

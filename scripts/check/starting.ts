@@ -19,8 +19,8 @@ const FIRST = 300;
 const SECOND = 20;
 const END = 30;
 
-/** npm waits for our end, which is 0, and may then end of the same signal itself. */
-const IN_ORDER = new Set([0, 130]);
+/** We end with 0; npm, asked as well, ends of the signal. */
+const IN_ORDER = new Set([0, 130, 143]);
 
 /** Debian's user without rights; it exists everywhere. */
 const NOBODY = 65_534;
@@ -54,8 +54,15 @@ async function plainEnvironment(home: string): Promise<Record<string, string>> {
 
 type Started = { readonly ok: boolean; readonly seconds: number; readonly output: string };
 
-/** Starts, waits for the address, fetches the page, presses Ctrl-C, waits for the end. */
-async function startOnce(person: Person, checkout: string, limit: number): Promise<Started> {
+/** Ctrl-C reaches all that the terminal runs; a supervisor tells npm alone. */
+type Ending = "Ctrl-C" | "SIGTERM to npm";
+
+/** Starts, waits for the address, fetches the page, asks for the end, and waits for it. */
+async function startOnce(
+  person: Person,
+  checkout: string,
+  { limit, ending }: { readonly limit: number; readonly ending: Ending },
+): Promise<Started> {
   const port = await freePort();
   const args = ["start", "--", "--data", join(person.home, "store"), "--port", String(port)];
   const env = await plainEnvironment(person.home);
@@ -64,13 +71,14 @@ async function startOnce(person: Person, checkout: string, limit: number): Promi
   const address = `http://127.0.0.1:${port}`;
   const answer = await untilAnswered(address, limit, server.ended);
   const seconds = (performance.now() - begun) / 1000;
-  server.child.kill("SIGINT");
+  if (ending === "Ctrl-C") killGroup(server.child, "SIGINT");
+  else server.child.kill("SIGTERM");
   const late = pause(END * 1000, null, { ref: false });
   const ended = await Promise.race([server.ended, late]);
   killGroup(server.child, "SIGKILL");
   const problems = [
     ...(answer === 200 ? [] : [`${address} answered ${answer ?? "nothing"} within ${limit} s`]),
-    ...(ended === null ? [`still running ${END} s after Ctrl-C`] : []),
+    ...(ended === null ? [`still running ${END} s after ${ending}`] : []),
     ...(ended !== null && !IN_ORDER.has(ended.code) ? [`it ended with code ${ended.code}`] : []),
     ...orphansOf(person.home).map((program) => `left running: ${program}`),
   ];
@@ -111,10 +119,13 @@ function commandLine(pid: string): string {
 }
 
 async function startTwice(person: Person, checkout: string): Promise<Outcome> {
-  const first = await startOnce(person, checkout, FIRST);
-  const again = first.ok ? await startOnce(person, checkout, SECOND) : null;
+  const first = await startOnce(person, checkout, { limit: FIRST, ending: "Ctrl-C" });
+  const again = first.ok
+    ? await startOnce(person, checkout, { limit: SECOND, ending: "SIGTERM to npm" })
+    : null;
   const counts = sumOf([judged(first.ok, ""), ...(again === null ? [] : [judged(again.ok, "")])]);
-  const told = (started: Started) => `as ${person.title}: up after ${started.seconds.toFixed(1)} s`;
+  const told = ({ ok, seconds }: Started) =>
+    `as ${person.title}: ${ok ? "up" : "failed"} after ${seconds.toFixed(1)} s`;
   const note = [first, ...(again === null ? [] : [again])].map(told).join("; ");
   return { ...counts, output: `${first.output}\n${again?.output ?? ""}`, note };
 }
