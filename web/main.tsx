@@ -12,6 +12,7 @@ import { makeRouter } from "./routes.tsx";
 import { applyPalette, THEME } from "./ui/theme.ts";
 import { LanguageProvider, useLanguage } from "./words.tsx";
 import "./ui/look.css";
+import "./ui/parts.css";
 
 applyPalette(document.documentElement);
 

@@ -15,16 +15,18 @@ export type PlanView = {
 const WINDOW = 200;
 const LIVELY = 2_000;
 
+export const askPlan = (creditor: string, day?: string) =>
+  answerOf(
+    api.GET("/api/creditors/{creditor}/plan", {
+      params: { path: { creditor }, query: day === undefined ? {} : { day } },
+    }),
+  );
+
 /** Asked for again every two seconds while messages are on their way. */
 export const planQuery = (creditor: string, day?: string) =>
   queryOptions({
     queryKey: [creditor, "plan", day ?? "today"],
-    queryFn: () =>
-      answerOf(
-        api.GET("/api/creditors/{creditor}/plan", {
-          params: { path: { creditor }, query: day === undefined ? {} : { day } },
-        }),
-      ),
+    queryFn: () => askPlan(creditor, day),
     refetchInterval: ({ state: { data } }) => {
       const waiting =
         (data?.sending.queued ?? 0) + (data?.sending.composed ?? 0) + (data?.sending.sending ?? 0);

@@ -37,7 +37,10 @@ const FONTS =
 /** Makes the palette known to our style sheets as `--ink`, `--line` …; once, before first paint. */
 export function applyPalette(root: HTMLElement): void {
   for (const [name, value] of Object.entries(PALETTE)) {
-    root.style.setProperty(`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value);
+    root.style.setProperty(
+      `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+      value,
+    );
   }
   for (const [bucket, value] of Object.entries(LATENESS)) {
     root.style.setProperty(`--late-${bucket.replace("+", "-over")}`, value);

@@ -34,7 +34,7 @@ function Reason({ line }: { readonly line: TodayLine }) {
   const words = useWords();
   const headline = useHeadline();
   return (
-    <span className="line today-reason">
+    <span className="line reason-line">
       <span className="clip quiet" title={headline(line.because)}>
         {line.leftOver ? `${words.today.leftOver(line.day)} · ` : ""}
         {headline(line.because)}
