@@ -18,10 +18,15 @@ import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { asOwner, type Connection } from "./connection.ts";
 import { type Embedded, startEmbedded } from "./embedded.ts";
+import { makeCluster } from "./embedded-cluster.ts";
+import { lastWords, launch } from "./embedded-server.ts";
+import { prepareFolder } from "./store-folder.ts";
 import { isAlive } from "./system.ts";
 
 let made: string;
 let folder: string;
+/** A socket's folder that had to lie elsewhere. */
+let outside: string | null = null;
 let running: Embedded[] = [];
 let children: ChildProcess[] = [];
 
@@ -40,6 +45,8 @@ afterEach(async () => {
   [running, children] = [[], []];
   if (existsSync(join(folder, "postgres", "postmaster.pid"))) await killed(serverPid());
   remove(folder);
+  if (outside !== null) remove(outside);
+  outside = null;
 });
 
 function freshFolder(): string {
@@ -128,7 +135,9 @@ describe("a store", () => {
     takeMadeStore(deep);
     const { connection } = await start(deep);
     expect(await ask(connection, "select 1 as n")).toEqual({ n: 1 });
-    expect((connection as { folder: string }).folder.startsWith(deep)).toBe(false);
+    const { folder: socket } = connection as { folder: string };
+    expect(socket.startsWith(deep)).toBe(false);
+    outside = socket;
   });
 
   test("is made once when two programs start at the same time", async () => {
@@ -233,6 +242,29 @@ describe("after an accident", () => {
     takeMadeStore();
     writeFileSync(join(folder, "postgres", "postgresql.conf"), "no such setting\n");
     await expect(start()).rejects.toThrow(/does not start: .*postgresql\.conf.*; see .*\.log/);
+  });
+
+  test.each([
+    ["echo 'initdb: error: no space left' >&2; exit 1", "can't be made: no space left."],
+    ["echo 'something odd' >&2; exit 1", "can't be made: something odd."],
+    ["exit 1", "Command failed"],
+  ])("a store that can't be made leaves nothing: %s", async (script, sentence) => {
+    mkdirSync(join(folder, "program", "bin"), { recursive: true });
+    writeFileSync(join(folder, "program", "bin", "initdb"), `#!/bin/sh\n${script}\n`, {
+      mode: 0o755,
+    });
+    const prepared = prepareFolder(join(folder, "data"));
+    const making = makeCluster(prepared, join(folder, "program"), true);
+    await expect(making).rejects.toThrow(sentence);
+    expect(readdirSync(join(folder, "data"))).toEqual(["run"]);
+  });
+
+  test("a program that can't be run at all says so", async () => {
+    takeMadeStore();
+    const launched = launch(prepareFolder(folder), "/nowhere", true);
+    await once(launched.child, "error").catch(() => undefined);
+    expect(lastWords(prepareFolder(folder), launched)).toContain("ENOENT");
+    expect(launched.ended).toBe(true);
   });
 
   test("a log that has grown large is put aside", async () => {

@@ -2,9 +2,9 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { type TestStore, testStore } from "../../test/kit/database.ts";
-import { asOwner } from "./connection.ts";
+import { asOwner, inDatabase } from "./connection.ts";
 import { listMigrations, MIGRATIONS, migrate, schemaState } from "./migrate.ts";
 import { dumpSchema } from "./schema-dump.ts";
 
@@ -97,6 +97,15 @@ describe("the state of a schema", () => {
     );
     expect((await schemaState(store.connection, folder)).holdsRows).toBe(true);
   });
+});
+
+test("a database that can't hold every character is refused", async () => {
+  const { connection } = store;
+  const name = `${inject("template")}_ascii`;
+  const create = `create database ${name} template template0 encoding 'SQL_ASCII' locale 'C'`;
+  await asOwner(inject("server"), (client) => client.query(create));
+  await expect(migrate(inDatabase(connection, name))).rejects.toThrow("stores text as SQL_ASCII");
+  await asOwner(inject("server"), (client) => client.query(`drop database ${name}`));
 });
 
 test("a user who may not change the schema is told what to do", async () => {
