@@ -57,6 +57,11 @@ describe("one letter for a customer", () => {
     ]);
   });
 
+  test("of several with the same step the oldest gives the reason", () => {
+    const at = account([item("B", "2026-03-31", "500.00"), item("A", "2026-03-30", "500.00")]);
+    expect(plan(at, "2026-04-01").steps[0]?.because[0]).toMatchObject({ item: "A", days: 2 });
+  });
+
   test("waits for the first free day after the last one", () => {
     const at = account([old, fresh], { lastDemandOn: day("2026-04-12") });
     const today = plan(at, "2026-04-16");
@@ -79,6 +84,19 @@ test("a gap of sixty days is caught up by one letter, and the next one a week la
     { on: "2026-04-07", step: "second-letter", items: ["A second-letter"] },
     { on: "2026-04-14", step: "formal-letter", items: ["A formal-letter"] },
     { on: "2026-04-21", step: "final-notice", items: ["A final-notice"] },
+  ]);
+});
+
+test("what was had today lets the step after it come tomorrow", () => {
+  const marks = [had("second-letter", "2026-07-01"), had("formal-letter", "2026-07-30")];
+  const at = account([item("A", "2026-03-31", "50000.00", { had: marks })]);
+  const today = plan(at, "2026-07-30");
+  expect(today.steps.map(({ step }) => step)).toEqual(["legal-review"]);
+  const reviewed = carriedOut(at, today, day("2026-07-30"));
+  expect(plan(reviewed, "2026-07-30")).toMatchObject({ steps: [], wakeOn: "2026-07-31" });
+  expect(plan(reviewed, "2026-07-31").steps.map(({ step }) => step)).toEqual([
+    "final-notice",
+    "hand-over",
   ]);
 });
 
@@ -140,6 +158,16 @@ describe("before the due day", () => {
     expect(brief(plan(carriedOut(at, today, day("2026-04-01")), "2026-04-02"))).toEqual([
       ["reminder-3wd", "B reminder-3wd"],
     ]);
+  });
+
+  test("having given way isn't having been missed", () => {
+    const at = account([item("A", "2026-04-07", "5000.00"), item("B", "2026-04-15", "5000.00")]);
+    const today = plan(at, "2026-04-08");
+    expect(left(today)).toEqual([["one_message_a_day", "reminder-7d", "B"]]);
+    const next = plan(carriedOut(at, today, day("2026-04-08")), "2026-04-09");
+    expect(
+      next.steps.map(({ step, because }) => [step, ...because.map(({ code }) => code)]),
+    ).toEqual([["reminder-7d", "days_before_due", "trigger"]]);
   });
 
   test("a demand waits when a reminder has gone today", () => {

@@ -93,6 +93,9 @@ describe("what is left out is named", () => {
     expect(plan(covering, on).skips[0]?.because).toEqual([
       { code: "covered_by_unapplied", currency: "CNY", unapplied: 800_000n, due: 800_000n },
     ]);
+    const soon = item("C", "2026-04-08", "1000.00");
+    const past = account([a, b, soon], { unapplied: [moneyOf("8999.99", "CNY")] });
+    expect(plan(past, on).steps.map(({ step }) => step)).toEqual(["reminder-7d"]);
     const short = account([a, b], { unapplied: [moneyOf("7999.99", "CNY")] });
     expect(plan(short, on).steps[0]?.totals).toEqual([moneyOf("8000.00", "CNY")]);
   });

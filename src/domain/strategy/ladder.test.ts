@@ -110,6 +110,19 @@ describe("what a step wants", () => {
     expect(place(yen, "2026-05-15", "task")[0]).toBe("weekly-call");
   });
 
+  test("by the customer's sum, or by the invoice when the step goes by it", () => {
+    const two = account([item("A", "2026-03-31", "60.00"), item("B", "2026-03-31", "60.00")]);
+    const first = (per: "customer" | "invoice") => {
+      const steps = standard.steps.map((step) =>
+        step.key === "first-letter" ? { ...step, per } : step,
+      );
+      const frame = { policy: { ...standard, steps }, calendar: china, entry: fromTheStart };
+      const at = dunningDay(two, frame, day("2026-04-01"));
+      return placeOn(at.policy.ladders.demand, standingOf(two.items[0]!, at), at).own?.step.key;
+    };
+    expect([first("customer"), first("invoice")]).toEqual(["first-letter", undefined]);
+  });
+
   test("evidence: never yet", () => {
     const old = item("A", "2025-01-31", "5000.00", {
       had: [had("hand-over", "2025-08-01", "task")],

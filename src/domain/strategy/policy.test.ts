@@ -206,6 +206,9 @@ describe("faults", () => {
     expect(faultsOf(policyOf(letter, { ...second, trigger: { days: 1 } }))).toEqual([
       "steps[1].trigger steps_out_of_order",
     ]);
+    expect(faultsOf(policyOf({ ...second, after: "second" }))).toEqual([
+      "steps[0].after after_not_earlier",
+    ]);
     expect(faultsOf(policyOf({ ...second, after: "nought" }))).toEqual([
       "steps[0].after after_unknown",
     ]);
