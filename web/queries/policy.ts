@@ -5,11 +5,13 @@ import type { StepName } from "../ui/reason.ts";
 import { useLanguage } from "../words.tsx";
 import { useCreditor } from "./session.ts";
 
+export const askPolicy = (creditor: string) =>
+  answerOf(api.GET("/api/creditors/{creditor}/policy", { params: { path: { creditor } } }));
+
 export const policyQuery = (creditor: string) =>
   queryOptions({
     queryKey: [creditor, "policy"],
-    queryFn: () =>
-      answerOf(api.GET("/api/creditors/{creditor}/policy", { params: { path: { creditor } } })),
+    queryFn: () => askPolicy(creditor),
     staleTime: 300_000,
   });
 

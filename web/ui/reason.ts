@@ -1,6 +1,7 @@
 /** Reasons with their facts, as sentences of the reader's language. */
 import type { Reason, WireMoney } from "../../src/contract/scalars.ts";
-import { amountText, isCurrency, money } from "../../src/domain/values/money.ts";
+import type { Because } from "../../src/domain/strategy/because.ts";
+import { parseMoney } from "../../src/domain/values/money.ts";
 import { named } from "../words/named.ts";
 import type { Words } from "../words/zh.ts";
 import { amountWithCurrency } from "./amount.tsx";
@@ -12,15 +13,15 @@ export type StepName = (key: string) => string;
 const isWireMoney = (value: unknown): value is WireMoney =>
   typeof value === "object" && value !== null && "amount" in value && "currency" in value;
 
-/** An amount among the facts: on the wire as money, or as minor units beside a currency. */
-function amountFact(reason: Reason, key: string): string | null {
+/** An amount among the facts: text in the currency named beside it, or money as on the wire. */
+function amountFact(reason: Reason, key: string): string {
   const value = reason[key];
   if (isWireMoney(value)) return amountWithCurrency(value);
   const currency = reason["currency"];
-  if (value === null || value === undefined || typeof currency !== "string") return null;
-  if (!isCurrency(currency)) return `${currency} ${String(value)}`;
-  const amount = amountText(money(BigInt(String(value)), currency));
-  return amountWithCurrency({ amount, currency });
+  if (typeof value !== "string" || typeof currency !== "string") return "–";
+  return parseMoney(value, currency).ok
+    ? amountWithCurrency({ amount: value, currency })
+    : `${currency} ${value}`;
 }
 
 function facts(reason: Reason) {
@@ -29,14 +30,15 @@ function facts(reason: Reason) {
     text,
     maybe: (key: string): string | null => (reason[key] == null ? null : text(key)),
     count: (key: string): number => Number(reason[key] ?? 0),
-    amount: (key: string): string => amountFact(reason, key) ?? "–",
+    amount: (key: string): string => amountFact(reason, key),
     trigger: (reason["trigger"] ?? { unit: "days", days: 0 }) as Trigger,
   };
 }
 
 type Say = (words: Words, reason: ReturnType<typeof facts>, step: StepName) => string;
 
-const SENTENCES: Readonly<Record<string, Say>> = {
+/** Every reason the plan knows has a sentence, or this does not compile. */
+const SENTENCES: Readonly<Record<Because["code"], Say>> = {
   days_past_due: ({ because }, f) => because.days_past_due(f.text("item"), f.count("days")),
   days_before_due: ({ because }, f) => because.days_before_due(f.text("item"), f.count("days")),
   working_days_before_due: ({ because }, f) =>
@@ -50,9 +52,9 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   },
   caught_up: ({ because }, f) => because.caught_up(f.text("missedSince")),
   promise_broken: ({ because }, f) => because.promise_broken(f.text("judgedOn")),
-  grace: ({ because }, f) => because.grace(f.text("grade"), f.count("days")),
+  grace: ({ because }, f) => because.grace(f.maybe("grade"), f.count("days")),
   grace_until: ({ because }, f) =>
-    because.grace_until(f.text("item"), f.text("until"), f.text("grade"), f.count("days")),
+    because.grace_until(f.text("item"), f.text("until"), f.maybe("grade"), f.count("days")),
   held: ({ because, terms }, f) =>
     because.held(f.text("item"), named(terms.holdKinds, f.text("kind")), f.maybe("until")),
   disputed: ({ because }, f) => because.disputed(f.text("item"), f.amount("amount")),
@@ -60,8 +62,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     because.promised(f.text("item"), f.amount("amount"), f.maybe("until")),
   covered_by_unapplied: ({ because }, f) =>
     because.covered_by_unapplied(f.amount("unapplied"), f.amount("due")),
-  below_minimum: ({ because }, f) =>
-    because.below_minimum(f.amount("due"), f.maybe("minimum") && f.amount("minimum")),
+  below_minimum: ({ because }, f) => because.below_minimum(f.amount("due"), f.amount("minimum")),
   frequency: ({ because }, f) =>
     because.frequency(f.text("lastOn"), f.count("everyDays"), f.text("freeOn")),
   not_a_working_day: ({ because }, f) => because.not_a_working_day(f.text("nextOn")),
@@ -69,8 +70,10 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   no_evidence_case: ({ because }, f, step) => because.no_evidence_case(step(f.text("step"))),
 };
 
+const isKnown = (code: string): code is Because["code"] => Object.hasOwn(SENTENCES, code);
+
 /** One reason as a sentence; a code without words is shown as it is rather than hidden. */
 export function reasonSentence(words: Words, reason: Reason, step: StepName): string {
-  const say = SENTENCES[reason.code];
-  return say === undefined ? words.because.unknown(reason.code) : say(words, facts(reason), step);
+  if (!isKnown(reason.code)) return words.because.unknown(reason.code);
+  return SENTENCES[reason.code](words, facts(reason), step);
 }

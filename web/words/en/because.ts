@@ -17,6 +17,9 @@ export function triggerWords(trigger: Trigger): string {
 
 const days = (count: number): string => `${count} ${count === 1 ? "day" : "days"}`;
 
+const graded = (grade: string | null): string =>
+  grade === null ? "A customer without a grade" : `Grade ${grade}`;
+
 export const because: typeof zh.because = {
   days_past_due: (item, late) => `${item} is ${days(late)} past due`,
   days_before_due: (item, left) =>
@@ -29,9 +32,9 @@ export const because: typeof zh.because = {
     `Already past due when we went live on ${liveOn}: starts with “${entry}”`,
   caught_up: (since) => `It could have gone since ${since}; caught up once today`,
   promise_broken: (judgedOn) => `A promise to pay was broken (judged ${judgedOn})`,
-  grace: (grade, given) => `Grade ${grade} gives ${days(given)} of grace, now over`,
+  grace: (grade, given) => `${graded(grade)} has ${days(given)} of grace, now over`,
   grace_until: (item, until, grade, given) =>
-    `Grade ${grade} gives ${days(given)} of grace: ${item} rests until ${until}`,
+    `${graded(grade)} has ${days(given)} of grace: ${item} rests until ${until}`,
   held: (item, kind, until) =>
     until === null ? `${item} is on hold (${kind})` : `${item} is on hold (${kind}) until ${until}`,
   disputed: (item, amount) => `${amount} of ${item} is disputed and not chased`,
@@ -41,10 +44,7 @@ export const because: typeof zh.because = {
       : `${amount} of ${item} is promised; judged on ${until}`,
   covered_by_unapplied: (unapplied, due) =>
     `Unapplied cash of ${unapplied} covers the ${due} due: match it first`,
-  below_minimum: (due, minimum) =>
-    minimum === null
-      ? `${due} due; the policy names no amount in this currency`
-      : `${due} due is below the minimum of ${minimum}`,
+  below_minimum: (due, minimum) => `${due} due is below the minimum of ${minimum}`,
   frequency: (lastOn, everyDays, freeOn) =>
     `Demanded on ${lastOn}; at most once in ${days(everyDays)}, so free from ${freeOn}`,
   not_a_working_day: (nextOn) => `Today is not a working day; moved to ${nextOn}`,
@@ -63,9 +63,7 @@ export const skipReasons: typeof zh.skipReasons = {
   not_a_working_day: "Not a working day",
   one_message_a_day: "Another message goes today",
   grace: "In grace",
-  grace_until: "In grace",
   no_evidence_case: "No evidence for a write-off",
-  no_contact: "No contact to write to",
 };
 
 export const entries: typeof zh.entries = {

@@ -1,4 +1,6 @@
 /** Chinese sentences for the reasons of the plan, and short names of why something was left out. */
+import type { SkipReason } from "../../../src/domain/strategy/dunning-plan.ts";
+
 type Trigger = { readonly unit: "days" | "working_days"; readonly days: number };
 
 const unit = ({ unit: kind }: Trigger): string => (kind === "days" ? "天" : "个工作日");
@@ -10,6 +12,9 @@ export function triggerWords(trigger: Trigger): string {
   return `逾期第 ${trigger.days} ${unit(trigger)}`;
 }
 
+const graded = (grade: string | null): string =>
+  grade === null ? "未评级客户" : `${grade} 级客户`;
+
 export const because = {
   days_past_due: (item: string, days: number) => `${item} 已逾期 ${days} 天`,
   days_before_due: (item: string, days: number) =>
@@ -20,9 +25,9 @@ export const because = {
   entry: (entry: string, liveOn: string) => `上线日 ${liveOn} 前已逾期，从“${entry}”进入催收`,
   caught_up: (since: string) => `${since} 起本应执行，今天只补做一次`,
   promise_broken: (judgedOn: string) => `付款承诺未兑现（${judgedOn} 判定）`,
-  grace: (grade: string, days: number) => `${grade} 级客户有 ${days} 天宽限期，已过`,
-  grace_until: (item: string, until: string, grade: string, days: number) =>
-    `${grade} 级客户有 ${days} 天宽限期，${item} 宽限至 ${until}`,
+  grace: (grade: string | null, days: number) => `${graded(grade)}有 ${days} 天宽限期，已过`,
+  grace_until: (item: string, until: string, grade: string | null, days: number) =>
+    `${graded(grade)}有 ${days} 天宽限期，${item} 宽限至 ${until}`,
   held: (item: string, kind: string, until: string | null) =>
     until === null ? `${item} 已暂停催收（${kind}）` : `${item} 已暂停催收（${kind}），至 ${until}`,
   disputed: (item: string, amount: string) => `${item} 有争议金额 ${amount}，暂不催收`,
@@ -32,8 +37,7 @@ export const because = {
       : `${item} 已承诺付款 ${amount}，${until} 判定是否兑现`,
   covered_by_unapplied: (unapplied: string, due: string) =>
     `未核销收款 ${unapplied} 足以抵付应付 ${due}，先核销再催`,
-  below_minimum: (due: string, minimum: string | null) =>
-    minimum === null ? `应付 ${due}，政策未设该币种金额` : `应付 ${due} 低于起催金额 ${minimum}`,
+  below_minimum: (due: string, minimum: string) => `应付 ${due} 低于起催金额 ${minimum}`,
   frequency: (lastOn: string, everyDays: number, freeOn: string) =>
     `${lastOn} 已催过，每 ${everyDays} 天最多一次，${freeOn} 起可再催`,
   not_a_working_day: (nextOn: string) => `今天不是工作日，顺延至 ${nextOn}`,
@@ -42,7 +46,7 @@ export const because = {
   unknown: (code: string) => `原因：${code}`,
 };
 
-export const skipReasons = {
+export const skipReasons: Readonly<Record<SkipReason, string>> = {
   held: "已暂停催收",
   disputed: "有争议",
   promised: "已承诺付款",
@@ -52,9 +56,7 @@ export const skipReasons = {
   not_a_working_day: "非工作日",
   one_message_a_day: "当天已有一封",
   grace: "宽限期内",
-  grace_until: "宽限期内",
   no_evidence_case: "缺少坏账证据",
-  no_contact: "没有可用联系人",
 };
 
 export const entries = {
