@@ -33,17 +33,18 @@ export type CustomerLine = {
   readonly key: string;
 };
 
-const bySums = ({ sort }: CustomerWindow): boolean =>
-  sort === "overdue" || sort === "balance" || sort === "oldest_days";
+/** Whether a window sorts or filters by what is open, so that the open items are summed first. */
+const bySums = ({ sort, filter }: CustomerWindow): boolean =>
+  ["overdue", "balance", "oldest_days"].includes(sort) || filter === "open" || filter === "overdue";
 
-/** One line per customer with anything open: what amounts sort by. */
+/** One line per customer with anything open: what amounts sort by, and whether any is late. */
 const sumsOf = ({ creditor, today, currency, sort }: CustomerWindow) => sql`
   select customer_id, ${
     sort === "oldest_days"
       ? sql`max(${today}::date - due_on) filter (where open_amount > 0)::bigint`
       : sql`sum(open_amount) filter (where currency = ${currency}
           and (${sort === "balance"} or due_on < ${today}))::bigint`
-  } as key
+  } as key, bool_or(open_amount > 0 and due_on < ${today}) as late
   from item where creditor_id = ${creditor} and open_amount <> 0 group by customer_id`;
 
 /** The sorting key with its type; names are in the order of their pinyin. */
@@ -56,12 +57,8 @@ function keyOf({ sort }: CustomerWindow) {
 }
 
 function filterOf({ filter, creditor, today }: CustomerWindow) {
-  const open = sql`from item i where i.creditor_id = ${creditor} and i.customer_id = c.id
-    and i.open_amount <> 0`;
-  if (filter === "open") return sql`and exists (select ${open})`;
-  if (filter === "overdue") {
-    return sql`and exists (select ${open} and i.open_amount > 0 and i.due_on < ${today})`;
-  }
+  if (filter === "open") return sql`and s.customer_id is not null`;
+  if (filter === "overdue") return sql`and s.late`;
   if (filter === "held") {
     return sql`and exists (select from hold h where h.creditor_id = ${creditor}
       and h.customer_id = c.id and h.from_on <= ${today}
@@ -84,20 +81,23 @@ function searchOf({ search }: CustomerWindow) {
   return sql`and (c.name ilike ${like} or c.number ilike ${like} or c.name_en ilike ${like})`;
 }
 
+/** The customers of a window, before it is cut: with their sums `s` where those are needed. */
+const listed = (window: CustomerWindow) => sql`customer c
+  ${bySums(window) ? sql`left join (${sumsOf(window)}) s on s.customer_id = c.id` : sql``}
+  where c.creditor_id = ${window.creditor} ${filterOf(window)} ${searchOf(window)}`;
+
 /** One window of customers: at most `size` rows and one more, which tells that it goes on. */
 export function listCustomerLines(
   executor: Executor,
   window: CustomerWindow,
 ): Promise<readonly CustomerLine[]> {
-  const { creditor, after, descending, size } = window;
+  const { after, descending, size } = window;
   const { column, type } = keyOf(window);
   const direction = descending ? sql`desc` : sql`asc`;
   const beyond = descending ? sql`<` : sql`>`;
   const query: Query<CustomerLine> = sql`
-    ${bySums(window) ? sql`with sums as (${sumsOf(window)})` : sql``}
     select c.id, c.number, c.name, c.grade, c.salesperson, (${column})::text as key
-    from customer c ${bySums(window) ? sql`left join sums s on s.customer_id = c.id` : sql``}
-    where c.creditor_id = ${creditor} ${filterOf(window)} ${searchOf(window)}
+    from ${listed(window)}
       ${
         after === null
           ? sql``
@@ -112,10 +112,12 @@ export async function countCustomerLines(
   executor: Executor,
   window: CustomerWindow,
 ): Promise<number> {
+  const needed = bySums({ ...window, sort: "name" })
+    ? window
+    : { ...window, sort: "name" as const };
   const { count } = await one<{ count: number }>(
     executor,
-    sql`select count(*)::integer as count from customer c
-        where c.creditor_id = ${window.creditor} ${filterOf(window)} ${searchOf(window)}`,
+    sql`select count(*)::integer as count from ${listed(needed)}`,
   );
   return count;
 }
@@ -179,15 +181,25 @@ export const listCustomerMarks = (
         from customer c where c.creditor_id = ${creditor} and c.id = any(${customers}::uuid[])`,
   );
 
-/** The currencies in which anything is open, the most used one first. */
+/**
+ * The currencies in which anything is open, the home currency first. Each is found by one step into
+ * the index, however many items there are in it.
+ */
 export async function listOpenCurrencies(
   executor: Executor,
   creditor: CreditorId,
 ): Promise<readonly Currency[]> {
   const found = await rows<{ currency: Currency }>(
     executor,
-    sql`select currency from item where creditor_id = ${creditor} and open_amount <> 0
-        group by currency order by count(*) desc, currency`,
+    sql`with recursive open_currency as (
+          select min(currency) as currency from item
+          where creditor_id = ${creditor} and open_amount <> 0
+          union all
+          select (select min(i.currency) from item i
+            where i.creditor_id = ${creditor} and i.open_amount <> 0 and i.currency > o.currency)
+          from open_currency o where o.currency is not null)
+        select currency from open_currency where currency is not null
+        order by currency <> (select home_currency from creditor where id = ${creditor}), currency`,
   );
   return found.map(({ currency }) => currency);
 }

@@ -31,15 +31,14 @@ export type PlanRow = {
   readonly messageNumber: string | null;
 };
 
-/** The columns of a `PlanRow`, over `PLAN_ROWS`. */
-export const PLAN_ROW = sql`s.id, s.day, s.customer_id as customer, c.number as "customerNumber",
+const PLAN_ROW = sql`s.id, s.day, s.customer_id as customer, c.number as "customerNumber",
   c.name as "customerName", c.grade, s.track, s.stage, s.step, s.channel, s.template, s.tone,
   s.recipient, s.released_by as "releasedBy", s.state, plan_items(s.items) as items, s.totals, s.because,
   s.drop_reason as "dropReason", m.id as message, m.state as "messageState",
   m.number as "messageNumber"`;
 
 /** Lines `s` with their customer `c` and their message `m`, one that was withdrawn left out. */
-export const PLAN_ROWS = sql`plan_step s
+const PLAN_ROWS = sql`plan_step s
   join customer c on c.creditor_id = s.creditor_id and c.id = s.customer_id
   left join message m on m.creditor_id = s.creditor_id and m.plan_step_id = s.id
     and m.state <> 'withdrawn'`;
@@ -67,7 +66,14 @@ function asked(creditor: CreditorId, filter: PlanRowsAsked) {
     and (${like}::text is null or c.name ilike ${like} or c.number ilike ${like})`;
 }
 
-/** A window of a day's lines: reminders, demands and tasks by stage, then by customer. */
+const ORDER = sql`array_position(array['demand', 'reminder', 'task'], s.track),
+  array_position(array['legal', 'late', 'middle', 'early', 'pre_due'], s.stage),
+  s.step, c.number, s.id`;
+
+/**
+ * A window of a day's lines: demands, reminders and tasks, the late stages first, then by customer.
+ * The window is cut before the wide columns are read: a day may have ten thousand lines.
+ */
 export const listPlanRows = (
   executor: Executor,
   creditor: CreditorId,
@@ -75,11 +81,14 @@ export const listPlanRows = (
 ): Promise<readonly PlanRow[]> =>
   rows(
     executor,
-    sql<PlanRow>`select ${PLAN_ROW} from ${PLAN_ROWS} where ${asked(creditor, filter)}
-        order by array_position(array['demand', 'reminder', 'task'], s.track),
-          array_position(array['legal', 'late', 'middle', 'early', 'pre_due'], s.stage),
-          s.step, c.number, s.id
-        offset ${filter.offset} limit ${filter.size}`,
+    sql<PlanRow>`with picked as materialized (
+          select s.id from plan_step s
+          join customer c on c.creditor_id = s.creditor_id and c.id = s.customer_id
+          where ${asked(creditor, filter)}
+          order by ${ORDER} offset ${filter.offset} limit ${filter.size})
+        select ${PLAN_ROW} from ${PLAN_ROWS}
+        where s.creditor_id = ${creditor} and s.id in (select id from picked)
+        order by ${ORDER}`,
   );
 
 export async function countPlanRows(
@@ -95,6 +104,18 @@ export async function countPlanRows(
   );
   return count;
 }
+
+/** These lines, in no order. */
+export const listPlanRowsById = (
+  executor: Executor,
+  creditor: CreditorId,
+  ids: readonly PlanStepId[],
+): Promise<readonly PlanRow[]> =>
+  rows(
+    executor,
+    sql<PlanRow>`select ${PLAN_ROW} from ${PLAN_ROWS}
+        where s.creditor_id = ${creditor} and s.id = any(${ids}::uuid[])`,
+  );
 
 /** A customer's lines that wait, or whose message has not left yet. */
 export const listWaitingRows = (

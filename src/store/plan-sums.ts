@@ -46,10 +46,11 @@ export type PlanSum = {
   readonly state: StepState;
   readonly steps: number;
   readonly customers: number;
-  readonly totals: readonly (readonly StoredTotal[])[];
+  /** What these lines ask for, a sum per currency. */
+  readonly amounts: readonly StoredTotal[];
 };
 
-/** Lines counted by what they are; their totals are summed by the caller, who knows money. */
+/** Lines counted by what they are, with what they ask for in each currency. */
 export const listPlanSums = (
   executor: Executor,
   creditor: CreditorId,
@@ -57,11 +58,21 @@ export const listPlanSums = (
 ): Promise<readonly PlanSum[]> =>
   rows(
     executor,
-    sql<PlanSum>`select track, stage, channel, released_by as by, state,
-          count(*)::integer as steps, count(distinct customer_id)::integer as customers,
-          jsonb_agg(totals) as totals
-        from plan_step
-        where creditor_id = ${creditor} and day = ${day} and state <> 'superseded'
+    sql<PlanSum>`with line as (
+          select id, customer_id, track, stage, channel, released_by, state, totals
+          from plan_step
+          where creditor_id = ${creditor} and day = ${day} and state <> 'superseded'),
+        asked as (
+          select track, stage, channel, released_by, state, t.currency, sum(t.amount) as amount
+          from line, jsonb_to_recordset(totals) as t (amount numeric, currency text)
+          group by track, stage, channel, released_by, state, t.currency)
+        select track, stage, channel, released_by as by, state, count(*)::integer as steps,
+          count(distinct customer_id)::integer as customers,
+          (select coalesce(jsonb_agg(jsonb_build_object('amount', a.amount::text, 'currency',
+              a.currency) order by a.currency), '[]')
+            from asked a where (a.track, a.stage, a.channel, a.released_by, a.state)
+              = (l.track, l.stage, l.channel, l.released_by, l.state)) as amounts
+        from line l
         group by track, stage, channel, released_by, state
         order by array_position(array['pre_due', 'early', 'middle', 'late', 'legal'], stage),
           track, channel, released_by, state`,

@@ -326,6 +326,7 @@ create table item (
   constraint item_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint item_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'debit_memo'::text, 'credit_memo'::text, 'receipt'::text])))
 );
+CREATE INDEX item_currency ON public.item USING btree (creditor_id, currency) WHERE (open_amount <> 0);
 CREATE INDEX item_customer ON public.item USING btree (creditor_id, customer_id);
 CREATE INDEX item_open ON public.item USING btree (creditor_id, customer_id) WHERE (open_amount <> 0);
 CREATE TRIGGER item_inserted AFTER INSERT ON public.item REFERENCING NEW TABLE AS new_item FOR EACH STATEMENT EXECUTE FUNCTION check_open_amount();

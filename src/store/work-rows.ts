@@ -1,21 +1,33 @@
 /** The worklist's rows: lines that wait for a person, what was done, and who is to be called back. */
-import type { Grade } from "../domain/strategy/policy.ts";
+import type { Grade, Stage, Track } from "../domain/strategy/policy.ts";
 import type { Instant, PlainDate } from "../domain/values/calendar.ts";
-import type { CreditorId, CustomerId } from "../domain/values/ids.ts";
+import type { CreditorId, CustomerId, PlanStepId } from "../domain/values/ids.ts";
 import type { Currency } from "../domain/values/money.ts";
-import { PLAN_ROW, PLAN_ROWS, type PlanRow } from "./plan-rows.ts";
 import { type Executor, rows, sql } from "./sql.ts";
+
+/** What ranking a line of work needs to know of it. */
+export type WorkRow = {
+  readonly id: PlanStepId;
+  readonly customer: CustomerId;
+  readonly track: Track;
+  readonly stage: Stage;
+  readonly promiseBroken: boolean;
+};
+
+const WORK_ROW = sql`id, customer_id as customer, track, stage,
+  because @> '[{"code": "promise_broken"}]' as "promiseBroken"`;
 
 /** Tasks on the list, of whatever day, and lines of the plan that wait to be released. */
 export const listOpenWork = (
   executor: Executor,
   creditor: CreditorId,
-): Promise<readonly PlanRow[]> =>
+): Promise<readonly WorkRow[]> =>
   rows(
     executor,
-    sql<PlanRow>`select ${PLAN_ROW} from ${PLAN_ROWS}
-        where s.creditor_id = ${creditor}
-          and (s.state = 'planned' or s.state = 'released' and s.track = 'task')`,
+    sql<WorkRow>`select ${WORK_ROW} from plan_step
+        where creditor_id = ${creditor} and state in ('planned', 'released')
+          and (state = 'planned' or track = 'task')
+        order by id`,
   );
 
 /** What was done, released or dropped by somebody since a moment. */
@@ -23,12 +35,13 @@ export const listDoneWork = (
   executor: Executor,
   creditor: CreditorId,
   since: Instant,
-): Promise<readonly PlanRow[]> =>
+): Promise<readonly WorkRow[]> =>
   rows(
     executor,
-    sql<PlanRow>`select ${PLAN_ROW} from ${PLAN_ROWS}
-        where s.creditor_id = ${creditor} and s.changed_at >= ${since}
-          and (s.state in ('done', 'dropped') or s.state = 'released' and s.track <> 'task')`,
+    sql<WorkRow>`select ${WORK_ROW} from plan_step
+        where creditor_id = ${creditor} and changed_at >= ${since}
+          and (state in ('done', 'dropped') or state = 'released' and track <> 'task')
+        order by id`,
   );
 
 export type FollowUpRow = {

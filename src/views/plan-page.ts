@@ -2,7 +2,6 @@
 import { type Stage, type Track, trackOf, type Words } from "../domain/strategy/policy.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type { CustomerId, PlanStepId } from "../domain/values/ids.ts";
-import { moneyOf, totalsByCurrency } from "../domain/values/money.ts";
 import {
   countPlanRows,
   listPlanRows,
@@ -57,18 +56,13 @@ export async function viewPlan(sight: Sight, asked: PlainDate | undefined) {
       affectedItems: await countOverdueOn(tx, creditor.id, creditor.liveOn ?? today),
       choices: entryChoices(inForce),
     },
-    totals: sums.map(shownSum),
+    totals: sums,
     skips: await listSkipSums(tx, creditor.id, day),
     sending: sendingOf(await listSendingOf(tx, creditor.id, day)),
     days: await listRunDays(tx, creditor.id),
     can: verbs(sight, day, sums),
   };
 }
-
-const shownSum = ({ totals, ...sum }: PlanSum) => ({
-  ...sum,
-  amounts: totalsByCurrency(totals.flat().map(({ amount, currency }) => moneyOf(amount, currency))),
-});
 
 function verbs(sight: Sight, day: PlainDate, sums: readonly PlanSum[]) {
   const { may, today } = sight;

@@ -3,10 +3,17 @@ import { largestOverdue, type Priority, priorityOf } from "../domain/desk/workli
 import { addDays, type Instant, type PlainDate } from "../domain/values/calendar.ts";
 import type { CustomerId } from "../domain/values/ids.ts";
 import { isPositive, type Money, money } from "../domain/values/money.ts";
+import { assert } from "../domain/values/result.ts";
 import { listCustomerSums } from "../store/customer-rows.ts";
 import { findLastRun } from "../store/day-runs.ts";
-import type { PlanRow } from "../store/plan-rows.ts";
-import { listDoneWork, listFollowUps, listOpenWork, listPromisedFor } from "../store/work-rows.ts";
+import { listPlanRowsById, type PlanRow } from "../store/plan-rows.ts";
+import {
+  listDoneWork,
+  listFollowUps,
+  listOpenWork,
+  listPromisedFor,
+  type WorkRow,
+} from "../store/work-rows.ts";
 import type { Sight } from "./look.ts";
 import { briefOf, verbsOf } from "./plan-line.ts";
 import { loadPolicy, type StepNames, stepNames } from "./policy-in-force.ts";
@@ -19,7 +26,7 @@ export type TodayAsked = {
 };
 
 type Owed = { readonly overdue: readonly Money[]; readonly oldestDays: number };
-type Ranked = { readonly row: PlanRow; readonly owed: Owed; readonly priority: Priority };
+type Ranked = { readonly work: WorkRow; readonly owed: Owed; readonly priority: Priority };
 
 const NOTHING: Owed = { overdue: [], oldestDays: 0 };
 
@@ -32,10 +39,11 @@ export async function viewToday(sight: Sight, { show, track, offset, size }: Tod
   const open = await listOpenWork(tx, creditor.id);
   const done = await listDoneWork(tx, creditor.id, startOf(today));
   const shown = (show === "done" ? done : open).filter((row) => !track || row.track === track);
+  const ranked = rank(shown, await loadOwed(sight, shown));
   const followUps = await listFollowUps(tx, creditor.id, today);
   const promised = await listPromisedFor(tx, creditor.id, today);
   const names = stepNames(await loadPolicy(tx, creditor.id));
-  const ranked = rank(shown, await loadOwed(sight, shown));
+  const window = ranked.slice(offset, offset + size);
   return {
     day: today,
     counts: {
@@ -48,7 +56,7 @@ export async function viewToday(sight: Sight, { show, track, offset, size }: Tod
     promisedToday: promised.map(({ currency, amount }) => money(amount, currency)),
     planned: (await findLastRun(tx, creditor.id))?.day === today,
     total: ranked.length,
-    lines: ranked.slice(offset, offset + size).map((line) => shownLine(sight, names, line)),
+    lines: await shownLines(sight, names, window),
     followUps: followUps.map(({ followUpOn, outcome, said, ...customer }) => ({
       customer,
       followUpOn,
@@ -61,7 +69,7 @@ export async function viewToday(sight: Sight, { show, track, offset, size }: Tod
 /** What each listed customer owes past due, and for how long. */
 async function loadOwed(
   { tx, creditor, today }: Sight,
-  shown: readonly PlanRow[],
+  shown: readonly WorkRow[],
 ): Promise<ReadonlyMap<CustomerId, Owed>> {
   const customers = [...new Set(shown.map(({ customer }) => customer))];
   const sums = await listCustomerSums(tx, creditor.id, customers, today);
@@ -76,27 +84,35 @@ async function loadOwed(
   return owed;
 }
 
-function rank(shown: readonly PlanRow[], owed: ReadonlyMap<CustomerId, Owed>): readonly Ranked[] {
-  const lines = shown.map((row) => ({ row, ...(owed.get(row.customer) ?? NOTHING) }));
-  const largest = largestOverdue(lines.map(({ row, ...rest }) => ({ ...row, ...rest })));
-  return lines
-    .map(({ row, ...rest }) => ({
-      row,
-      owed: rest,
-      priority: priorityOf({ ...row, ...rest }, largest),
-    }))
+function rank(shown: readonly WorkRow[], owed: ReadonlyMap<CustomerId, Owed>): readonly Ranked[] {
+  const found = shown.map((work) => ({ work, owed: owed.get(work.customer) ?? NOTHING }));
+  const lines = found.map((one) => ({ ...one.work, ...one.owed }));
+  const largest = largestOverdue(lines);
+  return found
+    .map((one) => ({ ...one, priority: priorityOf({ ...one.work, ...one.owed }, largest) }))
     .sort(mostUrgentFirst);
 }
 
+/** The same customer's lines stay together where their points are equal. */
 function mostUrgentFirst(left: Ranked, right: Ranked): number {
-  if (left.priority.points !== right.priority.points) {
-    return right.priority.points - left.priority.points;
-  }
-  const [leftKey, rightKey] = [left.row, right.row].map((row) => row.customerNumber + row.id);
+  const points = right.priority.points - left.priority.points;
+  if (points !== 0) return points;
+  const [leftKey, rightKey] = [left.work, right.work].map(({ customer, id }) => customer + id);
   return (leftKey ?? "") < (rightKey ?? "") ? -1 : 1;
 }
 
-function shownLine(sight: Sight, names: StepNames, { row, owed, priority }: Ranked) {
+async function shownLines(sight: Sight, names: StepNames, window: readonly Ranked[]) {
+  const ids = window.map(({ work }) => work.id);
+  const found = await listPlanRowsById(sight.tx, sight.creditor.id, ids);
+  const rows = new Map(found.map((row) => [row.id, row]));
+  return window.map(({ work, owed, priority }) => {
+    const row = rows.get(work.id);
+    assert(row !== undefined, "a line that was listed is found again in the same transaction");
+    return shownLine(sight, names, row, owed, priority);
+  });
+}
+
+function shownLine(sight: Sight, names: StepNames, row: PlanRow, owed: Owed, priority: Priority) {
   const { release, drop, logOutcome } = verbsOf(sight, row);
   return {
     id: row.id,

@@ -10,7 +10,7 @@ const line = (amount: string, oldestDays: number, change: Partial<WorkLine> = {}
   stage: "early",
   overdue: [moneyOf(amount, "CNY")],
   oldestDays,
-  because: [],
+  promiseBroken: false,
   ...change,
 });
 
@@ -24,7 +24,7 @@ const anyLine: fc.Arbitrary<WorkLine> = fc.record({
     { maxLength: 2 },
   ),
   oldestDays: fc.integer({ min: -30, max: 4000 }),
-  because: fc.constantFrom([], [{ code: "promise_broken" }]),
+  promiseBroken: fc.boolean(),
 });
 
 describe("whatever the list", () => {
@@ -55,7 +55,7 @@ describe("whatever the list", () => {
 });
 
 test("the whole hundred: the largest sum, four months late, with the lawyers, after a broken word", () => {
-  const worst = line("900000.00", 120, { stage: "legal", because: [{ code: "promise_broken" }] });
+  const worst = line("900000.00", 120, { stage: "legal", promiseBroken: true });
   expect(priorityOf(worst, largestOverdue([worst]))).toEqual({
     points: 100,
     parts: [

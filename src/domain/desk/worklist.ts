@@ -9,7 +9,7 @@ export type WorkLine = {
   readonly overdue: readonly Money[];
   /** Days past due of the customer's oldest claim. */
   readonly oldestDays: number;
-  readonly because: readonly { readonly code: string }[];
+  readonly promiseBroken: boolean;
 };
 
 export type Priority = {
@@ -54,12 +54,11 @@ function amountPoints(overdue: readonly Money[], largest: ReadonlyMap<string, bi
  */
 export function priorityOf(line: WorkLine, largest: ReadonlyMap<string, bigint>): Priority {
   const days = Math.min(Math.max(line.oldestDays, 0), DAYS_COUNT_UP_TO);
-  const broken = line.because.some(({ code }) => code === "promise_broken");
   const parts = [
     { code: "amount", points: amountPoints(line.overdue, largest) },
     { code: "days", points: Math.round((DAYS_POINTS * days) / DAYS_COUNT_UP_TO) },
     { code: "stage", points: STAGE_POINTS[line.stage] },
-    { code: "promise_broken", points: broken ? BROKEN_PROMISE_POINTS : 0 },
+    { code: "promise_broken", points: line.promiseBroken ? BROKEN_PROMISE_POINTS : 0 },
   ].filter(({ points }) => points > 0);
   return { points: parts.reduce((sum, part) => sum + part.points, 0), parts };
 }
