@@ -135,8 +135,11 @@ function nextDay(candidates: readonly Candidate[], { day, steps, freeDay }: Draf
 const inOrder = (left: Standing, right: Standing): number =>
   left.dueDay - right.dueDay || (left.item.id < right.item.id ? -1 : 1);
 
+/** The lines of a side, or none when nothing on it is due. */
 const linesOf = (candidates: readonly Candidate[], side: "message" | "task"): Line[] =>
-  candidates.map((candidate) => ({ at: candidate.at, place: candidate[side] }));
+  candidates.some((candidate) => candidate[side].own !== null)
+    ? candidates.map((candidate) => ({ at: candidate.at, place: candidate[side] }))
+    : [];
 
 const hasOwn = ({ place }: Line): boolean => place.own !== null;
 

@@ -37,6 +37,7 @@ function proposal(ladder: Ladder, due: readonly Line[], lines: readonly Line[]):
  * own step goes by the invoice gets a line to itself.
  */
 export function proposalsOf(ladder: Ladder, lines: readonly Line[]): Proposal[] {
+  if (lines.length === 0) return [];
   const alone = lines.filter(({ place }) => place.own?.step.per === "invoice");
   const together = alone.length === 0 ? lines : lines.filter((line) => !alone.includes(line));
   return [

@@ -74,13 +74,11 @@ function promisedOf(item: AccountItem, promises: readonly AccountPromise[], toda
   return { promised, until };
 }
 
-const WHOLE = { hold: null, disputed: 0n, promised: 0n, promisedUntil: null };
-
 /** Splits an item's open amount; a disputed part is never also counted as promised. */
 export function restingOf(item: AccountItem, account: CustomerAccount, today: PlainDate): Resting {
   const { holds, disputes, promises } = account;
   if (holds.length + disputes.length + promises.length === 0)
-    return { ...WHOLE, chased: item.open };
+    return { hold: null, disputed: 0n, promised: 0n, promisedUntil: null, chased: item.open };
   const hold = findHold(holds, item.id, today);
   let raised = 0n;
   for (const dispute of disputes) if (dispute.item === item.id) raised += dispute.amount;
