@@ -32,9 +32,11 @@ export const start: Command = {
     const house = await openHouse(config, {
       onBackup: (file) => io.err(told(io, `升级前已备份到 ${file}`, `Backed up to ${file} first`)),
     });
+    const stopped = untilStopped();
     try {
-      const first = await firstRun(house, io, values.empty);
-      return await serveUntilStopped(house, io, first);
+      const first = await Promise.race([firstRun(house, io, values.empty), stopped]);
+      if (typeof first === "string") return 0;
+      return await serve(house, io, first, stopped);
     } finally {
       await house.close();
     }
@@ -54,10 +56,11 @@ async function firstRun(house: OpenHouse, io: Io, empty: boolean): Promise<First
   return { token: null, logins: await loadDemoWithLogins(house, io) };
 }
 
-async function serveUntilStopped(
+async function serve(
   house: OpenHouse,
   io: Io,
   { token, logins }: FirstRun,
+  stopped: Promise<string>,
 ): Promise<number> {
   const running = await runHouse(house, {
     firstRunToken: token,
@@ -68,7 +71,7 @@ async function serveUntilStopped(
   });
   try {
     greet(io, running.url, token, logins);
-    await untilStopped();
+    await stopped;
     io.err(told(io, "正在停止……", "Stopping …"));
     return 0;
   } finally {
