@@ -1,6 +1,7 @@
 /** What the demo's collector looks at: the customers' ids, and the day's lines with theirs. */
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type { CreditorId, CustomerId } from "../domain/values/ids.ts";
+import { listCreditors } from "../store/creditors.ts";
 import { listCustomers } from "../store/customers.ts";
 import type { Database } from "../store/database.ts";
 import { listSteps, type PlanStep } from "../store/plans.ts";
@@ -20,3 +21,9 @@ export const viewDayLines = (
   creditor: CreditorId,
   day: PlainDate,
 ): Promise<readonly PlanStep[]> => database.reading((tx) => listSteps(tx, creditor, day));
+
+/** The codes that are taken. */
+export async function viewCreditorCodes(database: Database): Promise<ReadonlySet<string>> {
+  const found = await database.reading(listCreditors);
+  return new Set(found.map(({ code }) => code));
+}

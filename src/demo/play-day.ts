@@ -1,0 +1,184 @@
+/** Plays one day of the demo world through the real actions, as a desk with a collector works. */
+import { closeDay, type DayClosed } from "../actions/close-day.ts";
+import { closeDispute } from "../actions/close-dispute.ts";
+import { accepted, type Desk, perform } from "../actions/perform.ts";
+import { placeHold } from "../actions/place-hold.ts";
+import { releasePlan } from "../actions/release-plan.ts";
+import { addDays, isWorkingDay, type PlainDate } from "../domain/values/calendar.ts";
+import type { CustomerId, DisputeId } from "../domain/values/ids.ts";
+import { viewCustomerIds, viewDayLines } from "../views/demo-desk.ts";
+import { bringIn } from "./bring-in.ts";
+import { issueInvoices, payInvoices, readLetter, type WorldPayment } from "./payer.ts";
+import {
+  contactRows,
+  contractRow,
+  creditMemoRow,
+  customerRow,
+  invoiceRow,
+  receiptRow,
+} from "./rows.ts";
+import { workTasks } from "./work-tasks.ts";
+import { HISTORY_DAYS, type World, type WorldInvoice } from "./world.ts";
+
+export type OpenDispute = {
+  readonly id: DisputeId;
+  readonly invoice: WorldInvoice;
+  readonly minor: bigint;
+  readonly closeOn: PlainDate;
+};
+
+export type Play = {
+  readonly world: World;
+  readonly ids: Map<string, CustomerId>;
+  readonly disputes: OpenDispute[];
+};
+
+export type PlayOptions = {
+  /** Leaves what a person would do today undone, for the person who opens the demo. */
+  readonly leaveWork?: boolean;
+  /** Nobody comes in on a day off; the next working day catches up. */
+  readonly restOnDaysOff?: boolean;
+};
+
+export const startPlay = (world: World): Play => ({
+  world,
+  ids: new Map(),
+  disputes: [],
+});
+
+/** Brings in customers, contacts, contracts, and everything that was open before the first day. */
+export async function openBook(play: Play, desk: Desk): Promise<void> {
+  const { world } = play;
+  const { customers } = world;
+  await bringIn(desk, "customers", customers.map(customerRow));
+  await bringIn(desk, "contacts", customers.flatMap(contactRows));
+  await bringIn(
+    desk,
+    "contracts",
+    customers.map((customer, at) => contractRow(world, customer, at)),
+  );
+  const found = await viewCustomerIds(desk.database, desk.creditorId);
+  for (const [number, id] of found) play.ids.set(number, id);
+
+  const issued: WorldInvoice[] = [];
+  const paid: { readonly day: PlainDate; readonly payments: readonly WorldPayment[] }[] = [];
+  for (
+    let day = addDays(world.startOn, -HISTORY_DAYS);
+    day < world.startOn;
+    day = addDays(day, 1)
+  ) {
+    issued.push(...issueInvoices(world, day));
+    const payments = payInvoices(world, day);
+    settle(payments);
+    paid.push({ day, payments });
+  }
+  await bringIn(desk, "invoices", issued.map(invoiceRow));
+  const receipts = paid.flatMap(({ day, payments }) =>
+    payments.map((payment, at) => receiptRow(payment, day, at)),
+  );
+  await bringIn(desk, "receipts", receipts);
+}
+
+/** What the ledger will say is open, kept beside it so that the two can be compared. */
+function settle(payments: readonly WorldPayment[]): void {
+  for (const { minor, settles } of payments) {
+    let left = minor;
+    for (const invoice of settles) {
+      const part = left < invoice.open ? left : invoice.open;
+      invoice.open -= part;
+      left -= part;
+    }
+  }
+}
+
+/** A day (null when nobody came): what is issued and paid, disputes that end, the close, releases, and the answers. */
+export async function playDay(
+  play: Play,
+  desk: Desk,
+  day: PlainDate,
+  { leaveWork = false, restOnDaysOff = false }: PlayOptions = {},
+): Promise<DayClosed | null> {
+  const { world } = play;
+  const worked = isWorkingDay(world.calendar, day);
+  if (!worked && restOnDaysOff) return null;
+  const issued = issueInvoices(world, day);
+  if (issued.length > 0) await bringIn(desk, "invoices", issued.map(invoiceRow));
+  const payments = worked ? payInvoices(world, day) : [];
+  if (payments.length > 0) {
+    settle(payments);
+    await bringIn(
+      desk,
+      "receipts",
+      payments.map((payment, at) => receiptRow(payment, day, at)),
+    );
+  }
+  await endDisputes(play, desk, day);
+  await placeHolds(play, desk, day);
+  const closed = accepted(await closeDay(desk, { day }));
+  await release(desk, day, leaveWork);
+  await answerLetters(play, desk, day);
+  if (!leaveWork && worked) await workTasks(play, desk, day);
+  return closed;
+}
+
+/** The person releases everything that waits; when work is left, what the policy leaves to them. */
+async function release(desk: Desk, day: PlainDate, leaveWork: boolean): Promise<void> {
+  if (leaveWork) return;
+  const lines = await viewDayLines(desk.database, desk.creditorId, day);
+  const waiting = lines.filter(({ state }) => state === "planned").map(({ id }) => id);
+  if (waiting.length > 0) accepted(await perform(desk, releasePlan, { steps: waiting }));
+}
+
+/** Letters reach their readers on the day they are released. */
+async function answerLetters({ world }: Play, desk: Desk, day: PlainDate): Promise<void> {
+  const lines = await viewDayLines(desk.database, desk.creditorId, day);
+  for (const { track, state, items } of lines) {
+    if (track !== "demand" || state !== "released") continue;
+    const listed = items.flatMap(({ number }) => world.invoices.get(number) ?? []);
+    readLetter(world, listed, day);
+  }
+}
+
+/** A dispute ends with the customer giving in, or with a credit memo for the disputed part. */
+async function endDisputes(play: Play, desk: Desk, day: PlainDate): Promise<void> {
+  const ending = play.disputes.filter(({ closeOn }) => closeOn <= day);
+  for (const dispute of ending) {
+    play.disputes.splice(play.disputes.indexOf(dispute), 1);
+    const { id, invoice, minor } = dispute;
+    const credited = invoice.customer.chance.happens(50);
+    if (credited) {
+      const memo = {
+        customer: invoice.customer,
+        number: `HZ${invoice.number.slice(-8)}`,
+        minor,
+        currency: invoice.customer.currency,
+        reference: `红字冲减 ${invoice.number}`,
+      };
+      await bringIn(desk, "invoices", [creditMemoRow(memo, day)]);
+    }
+    const outcome = credited ? "credited" : "withdrawn";
+    accepted(await perform(desk, closeDispute, { id, outcome }));
+  }
+}
+
+const COURTESIES = [
+  "客户系统升级，付款顺延一周",
+  "双方正在对账",
+  "客户财务负责人更换，约定月底前答复",
+];
+
+/** Now and then somebody asks for patience, and rarely a court does. */
+async function placeHolds(play: Play, desk: Desk, day: PlainDate): Promise<void> {
+  const { chance, customers } = play.world;
+  if (!chance.happens(2)) return;
+  const customer = play.ids.get(chance.pick(customers).number);
+  if (customer === undefined) return;
+  const courtesy = {
+    customer,
+    kind: "courtesy" as const,
+    reason: chance.pick(COURTESIES),
+    until: addDays(day, chance.integer(5, 21)),
+  };
+  const court = { customer, kind: "insolvency" as const, reason: "法院受理破产申请", until: null };
+  accepted(await perform(desk, placeHold, chance.happens(6) ? court : courtesy));
+}
