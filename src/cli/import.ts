@@ -24,14 +24,35 @@ const flag = { type: "boolean", default: false } as const;
 
 export const importCommand: Command = {
   name: "import",
-  usage: `${IMPORT_KINDS.join("|")} FILE [--creditor C] [--map M.json] [--sheet NAME] [--snapshot DAY] [--partial] [--update] [--dry-run] [--json]`,
+  usage: [
+    IMPORT_KINDS.join("|"),
+    "FILE [--creditor C] [--map M.json] [--sheet NAME] [--snapshot DAY]",
+    "[--partial] [--update] [--dry-run] [--json]",
+  ].join(" "),
   summary: {
     zh: "导入客户、联系人、合同、应收、收款（XLSX 或 CSV）",
     en: "import customers, contacts, contracts, invoices, receipts (XLSX or CSV)",
   },
   details: {
-    zh: "--map M.json    映射文件：列名、固定值、日期顺序（示例见 maps/）\n--sheet NAME    工作表\n--snapshot DAY  文件是该日全部未清应收：差额入账，未列出的视为已在 ERP 结清\n--partial       有问题的行不导入，其余照收\n--update        客户、联系人、合同有变时以文件为准\n--dry-run       只看不存\n--json          输出完整报告",
-    en: "--map M.json    which column is which, constants, order of dates (see maps/)\n--sheet NAME    the sheet to read\n--snapshot DAY  the file is all that was open on that day: differences are posted,\n                what is missing counts as settled in the ERP\n--partial       take the good rows although others are refused\n--update        customers, contacts, contracts: the file is right\n--dry-run       look only, store nothing\n--json          the whole report",
+    zh: [
+      "--map M.json    映射文件：列名、固定值、日期顺序（示例见 maps/）",
+      "--sheet NAME    工作表",
+      "--snapshot DAY  文件是该日全部未清应收：差额入账，未列出的视为已在 ERP 结清",
+      "--partial       有问题的行不导入，其余照收",
+      "--update        客户、联系人、合同有变时以文件为准",
+      "--dry-run       只看不存",
+      "--json          输出完整报告",
+    ].join("\n"),
+    en: [
+      "--map M.json    which column is which, constants, order of dates (see maps/)",
+      "--sheet NAME    the sheet to read",
+      "--snapshot DAY  the file is all that was open on that day: differences are posted,",
+      "                what is missing counts as settled in the ERP",
+      "--partial       take the good rows although others are refused",
+      "--update        customers, contacts, contracts: the file is right",
+      "--dry-run       look only, store nothing",
+      "--json          the whole report",
+    ].join("\n"),
   },
   async run(args, io) {
     const { values, positionals } = parseArgs({

@@ -51,10 +51,6 @@ const REFUSALS: Tell<FileRefusal> = {
     zh: `有多个工作表含有内容（${sheets}）；请用 --sheet 指定一个。`,
     en: `Several sheets have rows (${sheets}); choose one with --sheet.`,
   }),
-  formula_without_value: ({ line, column }) => ({
-    zh: `单元格 ${column}${line} 的公式没有保存结果；请在 Excel 中打开并保存一次。`,
-    en: `The formula in ${column}${line} was saved without its result; open and save the file in Excel.`,
-  }),
   header_not_found: ({ expected, english }) => ({
     zh: `前 25 行里没有找到表头；至少需要这些列：${expected}。列名不同时请用 --map 指定。`,
     en: `No header in the first 25 rows; it needs at least: ${english}. Name other headings with --map.`,

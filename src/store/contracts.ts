@@ -127,7 +127,8 @@ export async function insertLinkedDocuments(
     executor,
     sql`insert into contract_document (creditor_id, id, contract_id, item_id, kind, number,
           dated_on)
-        select ${creditor}::uuid, given.id, given.contract_id, item.id, given.kind, given.number, dated_on
+        select ${creditor}::uuid, given.id, given.contract_id, item.id, given.kind, given.number,
+          dated_on
         from unnest(
           ${documents.map(({ id }) => id)}::uuid[],
           ${documents.map(({ contractId }) => contractId)}::uuid[],

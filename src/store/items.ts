@@ -144,8 +144,9 @@ function newItems({ creditorId, importId }: Booked, { items }: Booking) {
   return sql`new_item as (
     insert into item (creditor_id, import_id, id, customer_id, kind, number, currency, amount,
       open_amount, issued_on, due_on, contract_id, reference)
-    select ${creditorId}::uuid, ${importId}::uuid, id, customer_id, kind, number, currency, amount, open_amount, issued_on, due_on,
-      contract_id, reference from unnest(
+    select ${creditorId}::uuid, ${importId}::uuid, id, customer_id, kind, number, currency, amount,
+      open_amount, issued_on, due_on, contract_id, reference
+    from unnest(
       ${items.map(({ id }) => id)}::uuid[],
       ${items.map(({ customerId }) => customerId)}::uuid[],
       ${items.map(({ kind }) => kind)}::text[],
@@ -156,8 +157,9 @@ function newItems({ creditorId, importId }: Booked, { items }: Booking) {
       ${items.map(({ issuedOn }) => issuedOn)}::date[],
       ${items.map(({ dueOn }) => dueOn)}::date[],
       ${items.map(({ contractId }) => contractId)}::uuid[],
-      ${items.map(({ reference }) => reference)}::text[]) as given (id, customer_id, kind, number, currency, amount, open_amount, issued_on, due_on,
-      contract_id, reference))`;
+      ${items.map(({ reference }) => reference)}::text[])
+      as given (id, customer_id, kind, number, currency, amount, open_amount, issued_on, due_on,
+        contract_id, reference))`;
 }
 
 function newReceipts({ creditorId }: Booked, { receipts }: Booking) {
@@ -168,7 +170,8 @@ function newReceipts({ creditorId }: Booked, { receipts }: Booking) {
       ${receipts.map(({ payerName }) => payerName)}::text[],
       ${receipts.map(({ payerAccount }) => payerAccount)}::text[],
       ${receipts.map(({ method }) => method)}::text[],
-      ${receipts.map(({ remark }) => remark)}::text[]) as given (item_id, payer_name, payer_account, method, remark))`;
+      ${receipts.map(({ remark }) => remark)}::text[])
+      as given (item_id, payer_name, payer_account, method, remark))`;
 }
 
 function changedItems({ creditorId }: Booked, { opened }: Booking) {
@@ -186,24 +189,29 @@ function changedItems({ creditorId }: Booked, { opened }: Booking) {
 function newEntries({ creditorId, importId, bookedOn }: Booked, { entries }: Booking) {
   return sql`new_entry as (
     insert into entry (creditor_id, import_id, booked_on, id, kind, effective_on, because)
-    select ${creditorId}::uuid, ${importId}::uuid, ${bookedOn}::date, id, kind, effective_on, because from unnest(
+    select ${creditorId}::uuid, ${importId}::uuid, ${bookedOn}::date, id, kind, effective_on, because
+    from unnest(
       ${entries.map(({ id }) => id)}::uuid[],
       ${entries.map(({ kind }) => kind)}::text[],
       ${entries.map(({ effectiveOn }) => effectiveOn)}::date[],
-      ${entries.map(({ because }) => jsonText(because))}::jsonb[]) as given (id, kind, effective_on, because))`;
+      ${entries.map(({ because }) => jsonText(because))}::jsonb[])
+      as given (id, kind, effective_on, because))`;
 }
 
 function newPostings({ creditorId, bookedOn }: Booked, { postings }: Booking) {
   return sql`insert into posting (creditor_id, booked_on, entry_id, line, account, item_id, amount,
       currency, effective_on)
-    select ${creditorId}::uuid, ${bookedOn}::date, entry_id, line, account, item_id, amount, currency, effective_on from unnest(
+    select ${creditorId}::uuid, ${bookedOn}::date, entry_id, line, account, item_id, amount,
+      currency, effective_on
+    from unnest(
       ${postings.map(({ entryId }) => entryId)}::uuid[],
       ${postings.map(({ line }) => line)}::smallint[],
       ${postings.map(({ account }) => account)}::text[],
       ${postings.map(({ itemId }) => itemId)}::uuid[],
       ${postings.map(({ amount }) => amount.minor)}::bigint[],
       ${postings.map(({ amount }) => amount.currency)}::text[],
-      ${postings.map(({ effectiveOn }) => effectiveOn)}::date[]) as given (entry_id, line, account, item_id, amount, currency, effective_on)`;
+      ${postings.map(({ effectiveOn }) => effectiveOn)}::date[])
+      as given (entry_id, line, account, item_id, amount, currency, effective_on)`;
 }
 
 /** Moves due days to what a file says. */

@@ -12,7 +12,6 @@ export type TableRefusal =
   | { readonly code: "quote_not_closed"; readonly line: number }
   | { readonly code: "sheet_not_found"; readonly sheet: string; readonly sheets: string }
   | { readonly code: "several_sheets"; readonly sheets: string }
-  | { readonly code: "formula_without_value"; readonly line: number; readonly column: string }
   | { readonly code: "header_not_found"; readonly expected: string; readonly english: string }
   | {
       readonly code: "column_missing";

@@ -55,8 +55,12 @@ const PARTS_PER_UNIT: Readonly<Record<string, bigint>> = {
   "‰": 1_000_000n,
   "‱": 100_000n,
 };
-const RATE =
-  /^(日|每日|每天|按日|年|每年|年化|年利率)?\s*(万分之|千分之|百分之)?\s*(\d{1,4})(?:\.(\d{1,6}))?\s*(%|‰|‱)?\s*(?:\/|每|per|a)?\s*(日|天|day|年|year|annum)?$/i;
+const RATE = new RegExp(
+  "^(日|每日|每天|按日|年|每年|年化|年利率)?\\s*(万分之|千分之|百分之)?\\s*" +
+    "(\\d{1,4})(?:\\.(\\d{1,6}))?\\s*(%|‰|‱)?\\s*(?:/|每|per|a)?\\s*" +
+    "(日|天|day|年|year|annum)?$",
+  "i",
+);
 const IN_WORDS: Readonly<Record<string, string>> = { 万分之: "‱", 千分之: "‰", 百分之: "%" };
 
 /**

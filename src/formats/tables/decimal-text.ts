@@ -1,4 +1,4 @@
-/** Numbers as text: spreadsheets keep them as binary fractions, and we never calculate with those. */
+/** Numbers as text: spreadsheets keep binary fractions, and we never calculate with those. */
 
 const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 

@@ -7,7 +7,7 @@ export const CUSTOMER_NUMBER: Field = field(
   "customer number",
   "客户编码|客户代码|客户号|客户ID|客商编码|客商编号|往来单位编码|往来单位编号|往来单位代码|往来户编号|",
   "购方编码|购方编号|债务人编号|单位编码|单位编号|customer no|customer id|customer code|customer num|",
-  "customer #|cust number|cust no|cust id|cust code|debtor no|debtor number|debtor id|",
+  "cust number|cust no|cust id|cust code|debtor no|debtor number|debtor id|",
   "client id|",
   "client no|client number|client code|account number|account no|account id|",
   "sold-to party|",

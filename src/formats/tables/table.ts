@@ -1,4 +1,4 @@
-/** A table as a file holds it: rows of cell texts with their lines, before anybody asks what it is. */
+/** A table as a file holds it: rows of cell texts with their lines, not yet knowing of what. */
 
 export type TableRow = {
   /** The line of the file, or the row number of the sheet, from 1. */
@@ -45,7 +45,8 @@ export const columnNumber = (letters: string): number =>
  */
 export function cleanCell(text: string): string {
   let clean = text.trim();
-  if (clean.startsWith('="') && clean.endsWith('"')) clean = clean.slice(2, -1).trim();
+  if (clean.length > 2 && clean.startsWith('="') && clean.endsWith('"'))
+    clean = clean.slice(2, -1).trim();
   if (clean.startsWith("`") || clean.startsWith("'")) clean = clean.slice(1).trim();
   return clean.replace(/[\u200b\ufeff]/g, "");
 }

@@ -1,11 +1,18 @@
-/** What an XLSX package says around its cells: sheets, merged ranges, formulas never calculated. */
-import { columnNumber, type MergedRange } from "./table.ts";
+/** What an XLSX package says around its cells: sheets, merged ranges, cells that failed. */
+import { columnNumber, type MergedRange, UNCALCULATED } from "./table.ts";
 import { unpackEntry, type ZipEntry } from "./zip.ts";
+
+export type FailedCell = {
+  readonly line: number;
+  readonly column: number;
+  /** What stands in the cell instead of a value. */
+  readonly text: string;
+};
 
 export type SheetParts = {
   readonly merges: readonly MergedRange[];
-  /** Cells whose formula was saved without a result: writers other than Excel leave them so. */
-  readonly uncalculated: readonly { readonly column: number; readonly line: number }[];
+  /** Cells with an error, or with a formula that some other writer saved without its result. */
+  readonly failed: readonly FailedCell[];
 };
 
 /** Names of the sheets in their order, hidden ones marked, and where each is kept. */
@@ -31,7 +38,7 @@ export function listSheets(
 const partPath = (target: string): string =>
   target.startsWith("/") ? target.slice(1) : `xl/${target}`;
 
-/** Merged ranges of a sheet, and its formulas that were saved without a result. */
+/** Merged ranges of a sheet, its errors, and formulas that were saved without a result. */
 export function readSheetParts(
   bytes: Uint8Array,
   entries: readonly ZipEntry[],
@@ -39,22 +46,26 @@ export function readSheetParts(
 ): SheetParts {
   const entry = entries.find(({ name }) => name === path);
   const unpacked = entry === undefined ? null : unpackEntry(bytes, entry);
-  if (unpacked === null) return { merges: [], uncalculated: [] };
+  if (unpacked === null) return { merges: [], failed: [] };
   const buffer = Buffer.from(unpacked.buffer, unpacked.byteOffset, unpacked.byteLength);
   const tail = buffer.subarray(Math.max(0, buffer.lastIndexOf("</sheetData>"))).toString("utf8");
   return {
     merges: tagsOf(tail, "mergeCell").flatMap((tag) => mergedRange(attribute(tag, "ref")) ?? []),
-    uncalculated: buffer.includes("<f") ? listUncalculated(buffer.toString("utf8")) : [],
+    failed: buffer.includes("<f") || buffer.includes('t="e"') ? listFailed(buffer) : [],
   };
 }
 
-function listUncalculated(xml: string): SheetParts["uncalculated"] {
-  const cell = /<c ([^>]*)><f(?:\/>|[^>]*>[^<]*<\/f>)(?:<v\s*\/>|<v><\/v>)?<\/c>/g;
-  return [...xml.matchAll(cell)].flatMap(([whole, attributes = ""]) => {
+const CELL = /<c ([^>]*)>(<f(?:[^>]*\/>|[^>]*>[^<]*<\/f>))?(?:<v\s*\/>|<v>([^<]*)<\/v>)?<\/c>/g;
+
+function listFailed(sheet: Buffer): SheetParts["failed"] {
+  return [...sheet.toString("utf8").matchAll(CELL)].flatMap(([whole, attributes = "", f, v]) => {
     const place = /r="([A-Z]+)(\d+)"/.exec(attributes);
+    if (place === null) return [];
+    const [column, line] = [columnNumber(place[1] ?? ""), Number(place[2])];
+    if (/t="e"/.test(attributes)) return [{ line, column, text: v || "#VALUE!" }];
     const emptyText = /t="str"/.test(attributes) && whole.includes("<v");
-    if (place === null || emptyText) return [];
-    return [{ column: columnNumber(place[1] ?? ""), line: Number(place[2]) }];
+    const uncalculated = f !== undefined && !v && !emptyText;
+    return uncalculated ? [{ line, column, text: UNCALCULATED }] : [];
   });
 }
 

@@ -4,7 +4,7 @@ import readWorkbook from "read-excel-file/universal";
 import type { TableRefusal } from "../../domain/book/import-refusal.ts";
 import { ok, type Result, refuse } from "../../domain/values/result.ts";
 import { cellNumberText } from "./decimal-text.ts";
-import { cleanCell, columnLetter, type Table, UNCALCULATED } from "./table.ts";
+import { cleanCell, type Table } from "./table.ts";
 import { listSheets, readSheetParts } from "./workbook.ts";
 import { listEntries, type ZipEntry } from "./zip.ts";
 
@@ -46,19 +46,9 @@ async function readCells(bytes: Uint8Array): Promise<Result<Sheets, TableRefusal
       })),
     );
   } catch (error) {
-    return refuse(unreadable(error instanceof Error ? error.message : String(error)));
+    const detail = error instanceof Error ? error.message : String(error);
+    return refuse({ code: "file_is_broken", detail });
   }
-}
-
-/** The library names the cell where a text formula has no result: "<c/> at row 2, col 3: …". */
-function unreadable(message: string): TableRefusal {
-  const place = /row (\d+), col (\d+): VALUE_MISSING/.exec(message);
-  if (place === null) return { code: "file_is_broken", detail: message };
-  return {
-    code: "formula_without_value",
-    line: Number(place[1]),
-    column: columnLetter(Number(place[2]) - 1),
-  };
 }
 
 function cellText(cell: unknown): string {
@@ -67,7 +57,7 @@ function cellText(cell: unknown): string {
   return cleanCell(typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell));
 }
 
-/** Excel keeps a day as a count; the library gives it as midnight UTC, 1 ms early or late at times. */
+/** A day is a count in the file and comes as midnight UTC, a millisecond early or late at times. */
 function dayText(date: Date): string {
   const time = date.getTime();
   return Number.isNaN(time) ? "#DATE!" : new Date(time + 500).toISOString().slice(0, 10);
@@ -92,9 +82,11 @@ function chooseSheet(
   }
   const parts = readSheetParts(bytes, entries, places.get(chosen.sheet)?.path ?? "");
   const rows = chosen.rows.map((cells, index) => ({ line: index + 1, cells: [...cells] }));
-  for (const { line, column } of parts.uncalculated) {
-    const row = rows[line - 1];
-    if (row !== undefined) row.cells[column - 1] = UNCALCULATED;
+  for (const { line, column, text } of parts.failed) {
+    const cells = rows[line - 1]?.cells;
+    if (cells === undefined) continue;
+    while (cells.length < column) cells.push("");
+    cells[column - 1] = text;
   }
   return ok({ sheet: chosen.sheet, rows, merges: parts.merges });
 }

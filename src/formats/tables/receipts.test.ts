@@ -1,0 +1,34 @@
+/** Receipts. */
+import { expect, test } from "vitest";
+import { oneRow, problemsOf } from "../../../test/kit/tables.ts";
+import { moneyOf } from "../../domain/values/money.ts";
+
+test("a receipt that names invoices", () => {
+  const text =
+    "收款单号,收款日期,客户编号,收款金额,付款方,付款账号,结算方式,核销发票,附言\n" +
+    'SK1,2026-03-01,C1,"1,000.00",甲公司,6222,电汇,INV1、INV2；INV1,货款';
+  expect(oneRow("receipts", text)).toEqual({
+    line: 2,
+    customerNumber: "C1",
+    customerName: "甲公司",
+    number: "SK1",
+    receivedOn: "2026-03-01",
+    amount: moneyOf("1000.00", "CNY"),
+    payerName: "甲公司",
+    payerAccount: "6222",
+    method: "电汇",
+    remark: "货款",
+    invoiceNumbers: ["INV1", "INV2"],
+  });
+});
+
+test("money out, no money, no number, no day", () => {
+  const text =
+    "收款单号,收款日期,客户编号,收款金额\nSK1,2026-03-01,C1,-5\nSK2,2026-03-01,C1,\n,2026-03-01,C1,5\nSK4,,C1,5";
+  expect(problemsOf("receipts", text)).toEqual([
+    "2D amount_not_positive",
+    "3D value_missing",
+    "4A value_missing",
+    "5B value_missing",
+  ]);
+});
