@@ -4,8 +4,11 @@ import {
   minutesAfter,
   SENDING_LEASE_MINUTES,
 } from "../domain/desk/delivery.ts";
+import { mayLeave } from "../domain/strategy/conduct.ts";
 import type { MessageId } from "../domain/values/ids.ts";
-import { ok, refuse } from "../domain/values/result.ts";
+import { assert, ok, refuse } from "../domain/values/result.ts";
+import { loadCalendar } from "../store/calendars.ts";
+import { findCreditor } from "../store/creditors.ts";
 import {
   type ClaimedMessage,
   claimComposed,
@@ -33,7 +36,8 @@ export const claimToCompose = defineAction<
 
 /**
  * Claims the next message of these channels and says so before anything is sent: whatever happens
- * to the worker from here on, nobody else sends this message.
+ * to the worker from here on, nobody else sends this message. Outside the hours of good conduct
+ * only test letters move, since nobody receives them.
  */
 export const claimToSend = defineAction<
   { readonly channels: readonly string[] },
@@ -44,7 +48,11 @@ export const claimToSend = defineAction<
   permission: "outbox:deliver",
   async run({ tx, creditorId, now }, { channels }) {
     const until = minutesAfter(now, SENDING_LEASE_MINUTES);
-    const claimed = await claimComposed(tx, creditorId, { channels, now, until });
+    const creditor = await findCreditor(tx, creditorId);
+    assert(creditor !== null, "the desk's creditor is there");
+    const calendar = await loadCalendar(tx, creditor.country);
+    const open = channels.filter((kind) => mayLeave(kind, now, creditor.timeZone, calendar));
+    const claimed = await claimComposed(tx, creditorId, { channels, open, now, until });
     return claimed === null ? refuse({ code: "nothing_due" }) : ok(claimed);
   },
 });

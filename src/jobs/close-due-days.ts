@@ -1,6 +1,7 @@
 /** Closes the day of each creditor that is live, once its morning has come. */
 import { type CloseDayRefusal, closeDay, type DayClosed } from "../actions/close-day.ts";
 import { businessDayOf, type Desk } from "../actions/perform.ts";
+import { hourAt } from "../domain/values/calendar.ts";
 import type { Result } from "../domain/values/result.ts";
 import { isDayClosed } from "../views/day-plan.ts";
 
@@ -24,9 +25,4 @@ export async function closeDueDays(
     closed.push(await closeDay(desk));
   }
   return closed;
-}
-
-function hourAt(now: string, timeZone: string): number {
-  const hour = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" });
-  return Number(hour.format(new Date(now)));
 }

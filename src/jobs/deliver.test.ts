@@ -9,6 +9,7 @@ import { resendMessage } from "../actions/resend-message.ts";
 import { withdrawMessage } from "../actions/withdraw-message.ts";
 import type { Channel } from "../channels/channel.ts";
 import type { MessageId } from "../domain/values/ids.ts";
+import { seedCalendars } from "../store/calendars.ts";
 import type { Database } from "../store/database.ts";
 import { findDocument } from "../store/documents.ts";
 import { deliverDue, type Outlets } from "./deliver.ts";
@@ -17,6 +18,7 @@ let database: Database;
 let box: Outbox;
 beforeAll(async () => {
   database = await testDatabase();
+  await database.transaction(seedCalendars);
 });
 afterAll(() => database.close());
 
@@ -91,6 +93,19 @@ describe("a letter that is queued", () => {
     const [failed] = await Promise.all(bad.map((id) => box.find(id)));
     expect(failed?.lastError).toBe("character_not_printable 𠮷 U+20BB7");
   });
+});
+
+test("a letter released in the evening waits for the next working morning; a test letter not", async () => {
+  box = await openOutbox(database);
+  const [email, folder] = [recordingChannel("email"), recordingChannel("test")];
+  const real = await box.queue(1);
+  const trial = await box.queue(1, { testMode: true });
+  await deliverDue(box.at("2026-04-03T13:00:00Z"), outlets(email, folder)); // Friday, 21:00
+  expect(await statesOf([...real, ...trial])).toEqual(["composed", "sent"]);
+  await deliverDue(box.at("2026-04-06T03:00:00Z"), outlets(email, folder)); // 清明节
+  expect(email.delivered).toEqual([]);
+  await deliverDue(box.at("2026-04-07T01:00:00Z"), outlets(email, folder));
+  expect(email.delivered).toHaveLength(1);
 });
 
 describe("test mode", () => {

@@ -48,7 +48,7 @@ test("of several composed messages one claim takes one", async () => {
   const ids = await box.queue(30);
   const set = sql`update message set state = 'composed' where creditor_id = ${box.creditorId}`;
   await run(database.db, set);
-  const claim = { channels: ["email"], now, until };
+  const claim = { channels: ["email"], open: ["email"], now, until };
   for (const id of ids) {
     expect(await claimComposed(database.db, box.creditorId, claim)).toMatchObject({
       id,

@@ -138,6 +138,8 @@ export const claimComposed = (
   creditor: CreditorId,
   claim: {
     readonly channels: readonly string[];
+    /** Those of them that may reach a person now; the others take test letters only. */
+    readonly open: readonly string[];
     readonly now: Instant;
     readonly until: Instant;
   },
@@ -145,11 +147,13 @@ export const claimComposed = (
   maybe(
     executor,
     sql<ClaimedMessage>`with due as materialized (
-          select id from message
-          where creditor_id = ${creditor} and state = 'composed'
-            and channel = any(${claim.channels}::text[])
-            and (next_try_at is null or next_try_at <= ${claim.now})
-          order by queued_at, id limit 1 for update skip locked)
+          select w.id from message w join creditor t on t.id = w.creditor_id
+          where w.creditor_id = ${creditor} and w.state = 'composed'
+            and w.channel = any(${claim.channels}::text[])
+            and (w.channel = any(${claim.open}::text[])
+              or t.test_mode or (w.facts->>'testMode')::boolean)
+            and (w.next_try_at is null or w.next_try_at <= ${claim.now})
+          order by w.queued_at, w.id limit 1 for update of w skip locked)
         update message m
         set state = 'sending', attempts = attempts + 1, next_try_at = ${claim.until}
         from due, creditor c

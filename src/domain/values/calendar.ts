@@ -157,6 +157,12 @@ export const workingDayFrom = (calendar: WorkCalendar, date: PlainDate): PlainDa
 
 const CLOCKS = new Map<string, Intl.DateTimeFormat>();
 
+/** The hour, 0 to 23, that clocks in a time zone show at a moment. */
+export function hourAt(at: Instant, timeZone: string): number {
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" });
+  return Number(clock.format(new Date(at)));
+}
+
 /** The business day at a moment in a time zone such as `Asia/Shanghai`. */
 export function businessDay(at: Instant, timeZone: string): PlainDate {
   let clock = CLOCKS.get(timeZone);
