@@ -1,4 +1,4 @@
-/** An attempt to sign in is counted before the password is looked at, so that none slips through. */
+/** An attempt to sign in is counted before the password is looked at: none slips through. */
 import {
   attemptsSince,
   judgeAttempt,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { newId } from "../../test/kit/book.ts";
 import { type Caller, problemOf, type TestServer, testServer } from "../../test/kit/server.ts";
 import { search } from "../contract/customer.ts";
+import * as hold from "../contract/hold.ts";
 import * as outbox from "../contract/outbox.ts";
 import * as contract from "../contract/plan.ts";
 import { today } from "../contract/today.ts";
@@ -45,6 +46,9 @@ describe("before anybody ran the day", () => {
 
 describe("the first day", () => {
   beforeAll(async () => {
+    const params = { customer: server.book.customers[1] ?? "" };
+    const body = { kind: "courtesy", reason: "总经理要求暂缓", until: "2026-04-30" };
+    await manager.get(hold.placeHold, { params, body });
     const ran = await manager.get(contract.runPlan, { body: {} });
     expect(ran).toMatchObject({ day: "2026-03-31", dryRun: false, firstDay: true, released: 0 });
   });
@@ -79,6 +83,13 @@ describe("the first day", () => {
     const listed = await manager.get(contract.planSkips);
     expect(listed.total).toBe(skips.reduce((sum, { count }) => sum + count, 0));
     expect(listed.skips).toHaveLength(listed.total);
+    expect(skips).toEqual([{ reason: "held", count: 1, customers: 1 }]);
+    expect(listed.skips).toMatchObject([
+      { customer: { number: "K2" }, reason: "held", items: [{ number: "F-3" }] },
+    ]);
+    expect((await manager.get(contract.planSkips, { query: { reason: "frequency" } })).total).toBe(
+      0,
+    );
   });
 
   test("the list of today shows it with points and what is owed in all", async () => {
@@ -221,6 +232,9 @@ test("dropping needs a reason, and all that waits is released at once", async ()
   const [dropped] = await stepsOf({ state: "dropped" });
   expect(dropped).toMatchObject({ dropReason: "客户已破产清算", can: { undo: true } });
   await manager.get(contract.undoRelease, { body: { steps } });
+  const changed = await manager.get(contract.releasePlan, { body: { all: true } });
+  expect(changed).toEqual({ released: 0, stale: 1 }); // a letter was withdrawn since it was planned
+  await manager.get(contract.runPlan, { body: {} });
   const all = await manager.get(contract.releasePlan, { body: { all: true } });
   expect(all.released).toBeGreaterThan(0);
   expect(await stepsOf({ state: "planned" })).toEqual([]);

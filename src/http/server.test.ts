@@ -2,11 +2,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { PASSWORD, type TestServer, testServer } from "../../test/kit/server.ts";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { PASSWORD, problemOf, type TestServer, testServer } from "../../test/kit/server.ts";
 import * as hold from "../contract/hold.ts";
 import * as policy from "../contract/policy.ts";
 import * as session from "../contract/session.ts";
+import { Unavailable } from "../domain/values/result.ts";
 import { createServer, startServer } from "./server.ts";
 
 let server: TestServer;
@@ -56,6 +57,30 @@ describe("guards", () => {
   test("answers with somebody's figures are kept by nobody on the way", async () => {
     const response = await server.as("auditor").raw(session.me);
     expect(response.headers.get("cache-control")).toBe("no-store");
+  });
+});
+
+describe("when something is wrong in the house", () => {
+  const failing = (error: Error) => {
+    const reading = () => Promise.reject(error);
+    const house = { ...server.house, database: { ...server.database, reading } };
+    return createServer(house).request("http://localhost:8787/api/me", {
+      headers: { cookie: server.cookies.auditor },
+    });
+  };
+
+  test("a store that cannot be reached is 503: try again", async () => {
+    const response = await failing(new Unavailable("the store is away"));
+    expect([response.status, (await problemOf(response)).code]).toEqual([503, "unavailable"]);
+  });
+
+  test("a bug is 500, told to the log and not to the caller", async () => {
+    const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const response = await failing(new Error("secret detail"));
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain("secret detail");
+    expect(told).toHaveBeenCalledOnce();
+    told.mockRestore();
   });
 });
 

@@ -56,7 +56,7 @@ export const listLatestItems = (
 
 export type LastDemand = { readonly item: ItemId; readonly step: string; readonly on: PlainDate };
 
-/** The last message each open document has had: reminders and demands, passed-over ones left out. */
+/** The last message each document has had: reminders and demands, none that was passed over. */
 export const listLastDemands = (
   executor: Executor,
   creditor: CreditorId,

@@ -54,7 +54,8 @@ export const listOutboxLines = (
           and (${state}::text is null or m.state = ${state})
           and (${customer}::uuid is null or m.customer_id = ${customer})
           and (${after?.key ?? null}::timestamptz is null
-            or (m.queued_at, m.id) < (${after?.key ?? null}::timestamptz, ${after?.id ?? null}::uuid))
+            or (m.queued_at, m.id)
+              < (${after?.key ?? null}::timestamptz, ${after?.id ?? null}::uuid))
         order by m.queued_at desc, m.id desc limit ${size + 1}`,
   );
 

@@ -33,8 +33,8 @@ export type PlanRow = {
 
 const PLAN_ROW = sql`s.id, s.day, s.customer_id as customer, c.number as "customerNumber",
   c.name as "customerName", c.grade, s.track, s.stage, s.step, s.channel, s.template, s.tone,
-  s.recipient, s.released_by as "releasedBy", s.state, plan_items(s.items) as items, s.totals, s.because,
-  s.drop_reason as "dropReason", m.id as message, m.state as "messageState",
+  s.recipient, s.released_by as "releasedBy", s.state, plan_items(s.items) as items, s.totals,
+  s.because, s.drop_reason as "dropReason", m.id as message, m.state as "messageState",
   m.number as "messageNumber"`;
 
 /** Lines `s` with their customer `c` and their message `m`, one that was withdrawn left out. */

@@ -1,4 +1,4 @@
-/** The worklist's rows: lines that wait for a person, what was done, and who is to be called back. */
+/** The worklist's rows: lines that wait for a person, what was done, whom to call back. */
 import type { Grade, Stage, Track } from "../domain/strategy/policy.ts";
 import type { Instant, PlainDate } from "../domain/values/calendar.ts";
 import type { CreditorId, CustomerId, PlanStepId } from "../domain/values/ids.ts";

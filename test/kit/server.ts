@@ -48,6 +48,7 @@ export type TestServer = {
   readonly book: StoredBook;
   /** How often the worker was told that messages wait. */
   readonly told: { count: number };
+  readonly cookies: Readonly<Record<Role, string>>;
   as(role: Role | null): Caller;
   close(): Promise<void>;
 };
@@ -110,7 +111,7 @@ export async function testServer(): Promise<TestServer> {
   const app = createServer(house);
   const cookies = await signInAll(house, book);
   const as = (role: Role | null) => caller(app, book.code, role === null ? "" : cookies[role]);
-  return { app, house, database, book, told, as, close: database.close };
+  return { app, house, database, book, told, cookies, as, close: database.close };
 }
 
 async function signInAll(house: House, book: StoredBook): Promise<Record<Role, string>> {
