@@ -3,10 +3,14 @@ import type { WireMoney } from "../../src/contract/scalars.ts";
 import { moneyOf } from "../../src/domain/values/money.ts";
 import { useWords } from "../words.tsx";
 import { Amount, amountWithCurrency } from "./amount.tsx";
-import type { LatenessBucket } from "./theme.ts";
 import "./ageing-bar.css";
 
-export type AgeingPart = { readonly bucket: LatenessBucket; readonly amount: WireMoney };
+export type AgeingPart = {
+  readonly key: string;
+  readonly name: string;
+  readonly colour: string;
+  readonly amount: WireMoney;
+};
 
 /** Parts in thousandths of the whole, only to draw widths; nothing is computed from them. */
 export function widths(parts: readonly AgeingPart[]): readonly number[] {
@@ -17,22 +21,22 @@ export function widths(parts: readonly AgeingPart[]): readonly number[] {
   return positive.map((minor) => Number((minor * 1000n) / whole));
 }
 
-const colour = (bucket: LatenessBucket): string => `var(--late-${bucket.replace("+", "-over")})`;
+const isSomething = ({ amount }: AgeingPart): boolean => /[1-9]/.test(amount.amount);
 
+/** Segments as wide as their share; a part that is something is never invisible. */
 export function AgeingBar({ parts }: { readonly parts: readonly AgeingPart[] }) {
-  const words = useWords();
   const shares = widths(parts);
   const described = parts
-    .filter((_, index) => (shares[index] ?? 0) > 0)
-    .map(({ bucket, amount }) => `${words.ageing.buckets[bucket]} ${amountWithCurrency(amount)}`);
+    .filter(isSomething)
+    .map(({ name, amount }) => `${name} ${amountWithCurrency(amount)}`);
   return (
     <div className="ageing-bar" role="img" aria-label={described.join("; ")}>
-      {parts.map(({ bucket, amount }, index) =>
-        (shares[index] ?? 0) > 0 ? (
+      {parts.map((part, index) =>
+        isSomething(part) ? (
           <span
-            key={bucket}
-            style={{ flexGrow: shares[index], background: colour(bucket) }}
-            title={`${words.ageing.buckets[bucket]} · ${amountWithCurrency(amount)}`}
+            key={part.key}
+            style={{ flexGrow: shares[index], background: part.colour }}
+            title={`${part.name} · ${amountWithCurrency(part.amount)}`}
           />
         ) : null,
       )}
@@ -42,19 +46,15 @@ export function AgeingBar({ parts }: { readonly parts: readonly AgeingPart[] }) 
 
 /** The parts in words and figures; a part with nothing in it is left out. */
 export function AgeingLegend({ parts }: { readonly parts: readonly AgeingPart[] }) {
-  const words = useWords();
-  const shares = widths(parts);
   return (
     <ul className="ageing-legend">
-      {parts.map(({ bucket, amount }, index) =>
-        (shares[index] ?? 0) > 0 ? (
-          <li key={bucket}>
-            <i style={{ background: colour(bucket) }} aria-hidden="true" />
-            <span className="quiet">{words.ageing.buckets[bucket]}</span>
-            <Amount of={amount} />
-          </li>
-        ) : null,
-      )}
+      {parts.filter(isSomething).map(({ key, name, colour, amount }) => (
+        <li key={key}>
+          <i style={{ background: colour }} aria-hidden="true" />
+          <span className="quiet">{name}</span>
+          <Amount of={amount} />
+        </li>
+      ))}
     </ul>
   );
 }

@@ -7,10 +7,10 @@ import { useEffect, useRef } from "react";
 import type { Ageing } from "../../../src/contract/ageing.ts";
 import { moneyOf } from "../../../src/domain/values/money.ts";
 import { amountWords } from "../../ui/amount.tsx";
+import { bucketColour, bucketName } from "../../ui/bucket-words.ts";
 import { PALETTE } from "../../ui/theme.ts";
 import type { Words } from "../../words/zh.ts";
 import { useWords } from "../../words.tsx";
-import { bucketColour, bucketName } from "./bucket-words.ts";
 
 use([BarChart, GridComponent, TooltipComponent, SVGRenderer]);
 
@@ -22,7 +22,12 @@ type ChartProps = {
 /** A height to draw and a rounded label; the exact figure is in the tooltip and the table. */
 function barOf(amount: string, currency: string) {
   const tenThousands = Number(moneyOf(amount, currency).minor) / 100 / 10_000;
-  const label = tenThousands === 0 ? "–" : tenThousands.toFixed(tenThousands >= 100 ? 0 : 1);
+  const label =
+    tenThousands === 0
+      ? "–"
+      : tenThousands.toLocaleString("en-US", {
+          maximumFractionDigits: tenThousands >= 100 ? 0 : 1,
+        });
   return { value: tenThousands, label };
 }
 

@@ -13,7 +13,10 @@ import { useWords } from "../../words.tsx";
 type Total = Ageing["totals"][number];
 
 /** Everything past due: all buckets but the first. */
-export function overdueOf({ amounts, currency }: Total, keys: readonly string[]): string {
+export function overdueOf(
+  { amounts, currency }: Pick<Total, "amounts" | "currency">,
+  keys: readonly string[],
+): string {
   const late = keys.filter((key) => key !== "not_due").map((key) => amounts[key] ?? "0");
   const sum = late.reduce(
     (before, amount) => add(before, moneyOf(amount, currency)),

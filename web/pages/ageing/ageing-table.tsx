@@ -5,11 +5,14 @@ import type { Ageing } from "../../../src/contract/ageing.ts";
 import { moneyOf } from "../../../src/domain/values/money.ts";
 import { PATHS } from "../../paths.ts";
 import { useCreditor } from "../../queries/session.ts";
-import { Amount } from "../../ui/amount.tsx";
+import { AgeingBar } from "../../ui/ageing-bar.tsx";
+import { Amount, amountWords } from "../../ui/amount.tsx";
+import { bucketColour, bucketName } from "../../ui/bucket-words.ts";
 import { type Column, Grid, type Sort } from "../../ui/grid.tsx";
+import { useNarrow } from "../../ui/narrow.ts";
 import { Empty } from "../../ui/states.tsx";
 import { useWords } from "../../words.tsx";
-import { bucketColour, bucketName } from "./bucket-words.ts";
+import { overdueOf } from "./ageing-summary.tsx";
 
 type Row = Ageing["rows"][number];
 type TableProps = { readonly ageing: Ageing; readonly currency: string };
@@ -30,7 +33,7 @@ function Name({ row }: { readonly row: Row }) {
 }
 
 /** What a column holds, as text of an amount. */
-function cellOf(row: Row, key: string): string {
+function cellOf(row: Ageing["totals"][number], key: string): string {
   if (key === "unapplied") return row.unapplied;
   return key === "total" ? row.total : (row.amounts[key] ?? "0");
 }
@@ -45,6 +48,18 @@ function sorted(rows: readonly Row[], { by, descending }: Sort): readonly Row[] 
   });
 }
 
+/** Digits are of one width, so the longest figure tells how wide a column must be. */
+const DIGIT = 7.3;
+const PADDING = 18;
+const LEAST = 84;
+
+function widthOf(ageing: Ageing, currency: string, key: string): number {
+  const figures = [...ageing.rows, ...ageing.totals]
+    .filter((line) => line.currency === currency)
+    .map((line) => amountWords({ amount: cellOf(line, key), currency }).length);
+  return Math.max(LEAST, Math.ceil(Math.max(0, ...figures) * DIGIT + PADDING));
+}
+
 function useAgeingColumns({ ageing, currency }: TableProps): readonly Column<Row>[] {
   const words = useWords();
   const { ageing: titles } = words;
@@ -56,7 +71,7 @@ function useAgeingColumns({ ageing, currency }: TableProps): readonly Column<Row
         {title}
       </>
     ),
-    width: "minmax(118px, 1fr)",
+    width: `minmax(${widthOf(ageing, currency, key)}px, 1fr)`,
     align: "end",
     sort: key,
     cell: (row) => <Amount of={{ amount: cellOf(row, key), currency }} strong={key === "total"} />,
@@ -65,7 +80,7 @@ function useAgeingColumns({ ageing, currency }: TableProps): readonly Column<Row
     {
       key: "name",
       title: ageing.by === "customer" ? titles.customer : titles.creditor,
-      width: "minmax(200px, 2fr)",
+      width: "minmax(150px, 2fr)",
       sort: "name",
       cell: (row) => <Name row={row} />,
     },
@@ -79,21 +94,26 @@ function useAgeingColumns({ ageing, currency }: TableProps): readonly Column<Row
 
 function Card({ row, keys }: { readonly row: Row; readonly keys: readonly string[] }) {
   const words = useWords();
-  const some = keys.filter((key) => /[1-9]/.test(row.amounts[key] ?? ""));
+  const { currency } = row;
+  const parts = keys.map((key) => ({
+    key,
+    name: bucketName(words, key),
+    colour: bucketColour(keys, key),
+    amount: { amount: row.amounts[key] ?? "0", currency },
+  }));
+  const late = { amount: overdueOf(row, keys), currency };
   return (
     <div className="stack tight">
       <span className="spread">
-        <Name row={row} />
-        <Amount of={{ amount: row.total, currency: row.currency }} currency strong />
+        <span className="clip">
+          <Name row={row} />
+        </span>
+        <Amount of={{ amount: row.total, currency }} currency strong />
       </span>
-      <span className="ageing-card-parts small">
-        {some.map((key) => (
-          <span key={key} className="line">
-            <i className="bucket-mark" style={{ background: bucketColour(keys, key) }} />
-            <span className="quiet">{bucketName(words, key)}</span>
-            <Amount of={{ amount: row.amounts[key] ?? "0", currency: row.currency }} />
-          </span>
-        ))}
+      <AgeingBar parts={parts} />
+      <span className="spread small">
+        <span className="quiet">{words.ageing.overdueTotal}</span>
+        <Amount of={late} />
       </span>
     </div>
   );
@@ -112,11 +132,11 @@ export function AgeingTable({ ageing, currency }: TableProps) {
   const total = ageing.totals.find((line) => line.currency === currency);
   const foot = columns.map(({ key }) => {
     if (key === "name") return words.total;
-    const figure =
-      key === "unapplied" || key === "total" ? total?.[key] : (total?.amounts[key] ?? "0");
-    return <Amount key={key} of={{ amount: figure ?? "0", currency }} />;
+    const figure = total === undefined ? "0" : cellOf(total, key);
+    return <Amount key={key} of={{ amount: figure, currency }} />;
   });
-  const height = Math.max(220, rows.length * 36 + HEAD_AND_FOOT + 2);
+  const narrow = useNarrow();
+  const height = Math.max(220, rows.length * (narrow ? 84 : 36) + HEAD_AND_FOOT + 2);
   return (
     <div className="ageing-grid" style={{ maxHeight: height }}>
       <Grid
@@ -126,7 +146,7 @@ export function AgeingTable({ ageing, currency }: TableProps) {
         total={rows.length}
         rowKey={(row) => row.customerId ?? row.creditor}
         card={(row) => <Card row={row} keys={ageing.keys} />}
-        cardHeight={112}
+        cardHeight={84}
         sort={sort}
         onSort={setSort}
         foot={[foot]}

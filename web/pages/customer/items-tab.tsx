@@ -7,11 +7,13 @@ import { useStepNames } from "../../queries/policy.ts";
 import { DaysLate } from "../../ui/ageing-bar.tsx";
 import { Amount, amountWords } from "../../ui/amount.tsx";
 import { type Column, Grid } from "../../ui/grid.tsx";
+import { useNarrow } from "../../ui/narrow.ts";
 import { Empty } from "../../ui/states.tsx";
 import { useWords } from "../../words.tsx";
 
 /** As high as its rows, up to where it scrolls. */
-const heightOf = (rows: number): number => Math.min(560, Math.max(160, rows * 36 + 48));
+const heightOf = (rows: number, each: number): number =>
+  Math.min(560, Math.max(160, rows * each + 48));
 
 function ItemStates({ item }: { readonly item: OpenItem }) {
   const { customers } = useWords();
@@ -128,6 +130,7 @@ export function ItemsTab({ page }: { readonly page: CustomerPage }) {
   const { items = "open" } = useSearch({ from: "/$creditor/customers/$customer" });
   const navigate = useNavigate({ from: PATHS.customer });
   const columns = useItemColumns();
+  const narrow = useNarrow();
   const choices = [
     { value: "open", label: customer.openOnly },
     { value: "all", label: customer.allItems },
@@ -139,7 +142,7 @@ export function ItemsTab({ page }: { readonly page: CustomerPage }) {
       <div>
         <Segmented options={choices} value={items} onChange={show} />
       </div>
-      <div className="tab-grid" style={{ height: heightOf(page.items.length) }}>
+      <div className="tab-grid" style={{ height: heightOf(page.items.length, narrow ? 92 : 36) }}>
         <Grid
           label={customer.itemList}
           columns={columns}

@@ -11,7 +11,7 @@ const SHOWN = 50;
 export function PreviewCounts({ report }: ReportProps) {
   const { imports: words } = useWords();
   const always = ["rows", "good", "refused", "created", "unchanged"] as const;
-  const sometimes = (["changed", "closed", "customersCreated"] as const).filter(
+  const sometimes = (["changed", "closed", "duplicates", "customersCreated"] as const).filter(
     (key) => report.counts[key] > 0,
   );
   return (

@@ -115,11 +115,14 @@ export function useMessageColumns(): readonly Column<OutboxRow>[] {
 }
 
 export function MessageCard({ row }: { readonly row: OutboxRow }) {
+  const { terms } = useWords();
   return (
     <div className="stack tight">
       <span className="spread">
-        <Customer row={row} />
-        <State row={row} />
+        <span className="clip">
+          <Customer row={row} />
+        </span>
+        <span className={`tag ${STATE_TAG[row.state]}`}>{terms.messageStates[row.state]}</span>
       </span>
       <span className="spread">
         <What row={row} />

@@ -78,7 +78,7 @@ export function TodayList({ today, opened, onOpen }: TodayListProps) {
           total={today.total}
           rowKey={({ id }) => id}
           rowHeight={52}
-          cardHeight={104}
+          cardHeight={94}
           card={(line) => <TodayCard line={line} />}
           opened={opened}
           onOpen={onOpen}

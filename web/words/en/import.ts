@@ -51,6 +51,7 @@ export const imports: typeof zh.imports = {
     unchanged: "Unchanged",
     changed: "To adjust",
     closed: "To close",
+    duplicates: "Duplicates",
     customersCreated: "New customers",
   },
   sums: "Sum of amounts",

@@ -40,6 +40,7 @@ export const imports = {
     unchanged: "无变化",
     changed: "将调整",
     closed: "将关闭",
+    duplicates: "重复行",
     customersCreated: "新客户",
   },
   sums: "金额合计",
