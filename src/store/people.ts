@@ -19,6 +19,9 @@ export const findUser = (executor: Executor, id: UserId): Promise<User | null> =
 export const findUserByEmail = (executor: Executor, email: string): Promise<User | null> =>
   maybe(executor, sql<User>`select ${COLUMNS} from app_user where email = ${email}`);
 
+export const listUsers = (executor: Executor): Promise<readonly User[]> =>
+  rows(executor, sql<User>`select ${COLUMNS} from app_user order by created_at, id`);
+
 /** Keeps anybody else from making a user until the transaction ends, and counts those there are. */
 export async function lockUsers(executor: Executor): Promise<number> {
   await run(executor, sql`lock table app_user in share row exclusive mode`);
