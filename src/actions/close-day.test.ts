@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { operator, stillClock, testDesk } from "../../test/kit/desk.ts";
 import { testDatabase } from "../../test/kit/database.ts";
-import type { CreditorId, CustomerId } from "../domain/values/ids.ts";
+import { operator, stillClock, testDesk } from "../../test/kit/desk.ts";
 import { plainDate } from "../domain/values/calendar.ts";
+import type { CreditorId, CustomerId } from "../domain/values/ids.ts";
 import { readPolicyFile } from "../formats/policy-yaml.ts";
 import { seedCalendars } from "../store/calendars.ts";
 import type { Database } from "../store/database.ts";
 import { listSkips, listSteps } from "../store/plans.ts";
-import { sql } from "../store/sql.ts";
+import { run, sql } from "../store/sql.ts";
 import { closeDay, previewDay } from "./close-day.ts";
 import { createCreditor } from "./create-creditor.ts";
 import { dropSteps } from "./drop-steps.ts";
@@ -45,7 +45,9 @@ async function creditorWith(dueOn: string, minor = 500_000n) {
     await sql`insert into customer (creditor_id, id, number, name, wake_on, created_at)
       values (${creditorId}, ${customer}, 'K1', '客户一', '-infinity', now())`.execute(tx);
     await sql`insert into contact (creditor_id, id, customer_id, name, role, email)
-      values (${creditorId}, ${contact}, ${customer}, '李会计', 'clerk', 'li@k1.example')`.execute(tx);
+      values (${creditorId}, ${contact}, ${customer}, '李会计', 'clerk', 'li@k1.example')`.execute(
+      tx,
+    );
     await sql`with booked as (
         insert into entry (creditor_id, id, kind, effective_on, booked_on, because)
         values (${creditorId}, ${entry}, 'document', '2026-01-01', '2026-01-01', '[]')
@@ -63,7 +65,9 @@ async function creditorWith(dueOn: string, minor = 500_000n) {
         (2, 'sales', null, ${-minor}::bigint)) as line (no, account, item, amount)`.execute(tx);
   });
   const on = (today: string): Desk => testDesk(database, creditorId, { today, clock });
-  return { creditorId, customer, on };
+  const goLive = () =>
+    run(database.db, sql`update creditor set live_on = '2026-01-02' where id = ${creditorId}`);
+  return { creditorId, customer, on, goLive };
 }
 
 const stepsOf = (creditorId: CreditorId, day: string) =>
@@ -91,12 +95,23 @@ describe("the first day", () => {
   });
 });
 
+test("a day without a line begins nothing: the next one is the first day", async () => {
+  const { on } = await creditorWith("2025-12-01");
+  expect(accepted(await closeDay(on("2026-01-10")))).toMatchObject({ planned: 0, firstDay: true });
+  const monday = accepted(await closeDay(on("2026-01-12")));
+  expect(monday).toMatchObject({ firstDay: true, released: 0 });
+  expect(monday.planned).toBeGreaterThan(0);
+});
+
 describe("an ordinary day", () => {
   test("the letter goes by itself, once, and the same day again changes nothing", async () => {
-    const { creditorId, on } = await creditorWith("2026-03-02");
+    const { creditorId, on, goLive } = await creditorWith("2026-03-02");
+    await goLive();
     accepted(await closeDay(on("2026-01-06")));
     accepted(await closeDay(on("2026-03-03")));
-    const sent = (await messagesOf(creditorId)).filter(({ template }) => template === "first-demand");
+    const sent = (await messagesOf(creditorId)).filter(
+      ({ template }) => template === "first-demand",
+    );
     expect(sent).toEqual([{ state: "queued", template: "first-demand", to: "li@k1.example" }]);
     const before = await stepsOf(creditorId, "2026-03-03");
     const first = await messagesOf(creditorId);
@@ -169,7 +184,9 @@ describe("a person at the plan", () => {
     expect(released).toEqual({ released: 0, stale: [letter.id] });
     expect(await messagesOf(creditorId)).toEqual([]);
     accepted(await closeDay(desk));
-    const skips = await database.reading((tx) => listSkips(tx, creditorId, plainDate("2026-01-06")));
+    const skips = await database.reading((tx) =>
+      listSkips(tx, creditorId, plainDate("2026-01-06")),
+    );
     expect(skips.map(({ reason }) => reason)).toContain("held");
   });
 

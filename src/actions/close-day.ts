@@ -1,13 +1,21 @@
 /** Closes a creditor's day: judges what changed, plans steps and skips, releases what may go. */
 import { type PolicyRefusal, parsePolicy } from "../domain/strategy/policy.ts";
-import { assert, ok, type Result, refuse } from "../domain/values/result.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type { CustomerId, PlanStepId } from "../domain/values/ids.ts";
+import { assert, ok, type Result, refuse } from "../domain/values/result.ts";
 import { listWokenCustomers, lockWokenCustomers, updateWakeDays } from "../store/accounts.ts";
 import { loadCalendar } from "../store/calendars.ts";
 import { findCreditor, lockCreditor, updateLiveOn } from "../store/creditors.ts";
 import { addLookedAt, closeRun, findLastRun, openRun } from "../store/day-runs.ts";
-import { countPlan, insertSkips, insertSteps, listStepIds, type PlanCounts, supersedePlanned, supersedeTasks } from "../store/plans.ts";
+import {
+  countPlan,
+  insertSkips,
+  insertSteps,
+  listStepIds,
+  type PlanCounts,
+  supersedePlanned,
+  supersedeTasks,
+} from "../store/plans.ts";
 import { findPolicy } from "../store/policies.ts";
 import { updatePromiseState } from "../store/promises.ts";
 import type { Executor } from "../store/sql.ts";
@@ -41,7 +49,10 @@ export type DayClosed = PlanCounts & {
 
 type DayFrameFound = DayFrame & { readonly policyVersion: number; readonly firstDay: boolean };
 
-/** What the whole day is decided with. The first day counts from itself. */
+/**
+ * What the whole day is decided with. A creditor is live from the first day on which anything was
+ * planned: a Sunday or an empty book on which the plan was tried begins nothing.
+ */
 async function frameOf(
   tx: Executor,
   creditorId: Context["creditorId"],
@@ -74,14 +85,13 @@ const openDay = defineAction<
   permission: "plan:run",
   async run({ tx, creditorId, now }, { day, clockDay }) {
     if (day > clockDay) return refuse({ code: "day_in_future", day, today: clockDay });
-    const { liveOn } = await lockCreditor(tx, creditorId);
+    await lockCreditor(tx, creditorId);
     const last = await findLastRun(tx, creditorId);
     if (last !== null && day < last.day) {
       return refuse({ code: "day_already_passed", day, lastDay: last.day });
     }
     const frame = await frameOf(tx, creditorId, day);
     if (!frame.ok) return frame;
-    if (liveOn === null) await updateLiveOn(tx, creditorId, day);
     await openRun(tx, creditorId, frame.value, now);
     return ok({ missedSince: last === null || last.day === day ? null : last.day });
   },
@@ -119,12 +129,34 @@ async function storePlans(
     await updatePromiseState(tx, creditorId, id, state, day);
   }
   await supersedePlanned(tx, creditorId, day, by, customers);
-  await supersedeTasks(tx, creditorId, by, customers, withTask.map(({ customer }) => customer));
+  await supersedeTasks(
+    tx,
+    creditorId,
+    by,
+    customers,
+    withTask.map(({ customer }) => customer),
+  );
   const steps = planned.flatMap((plan) => plan.steps);
   const skips = planned.flatMap((plan) => plan.skips);
-  await insertSteps(tx, creditorId, day, by, steps.map((step) => ({ ...step, id: newId() })));
-  await insertSkips(tx, creditorId, day, skips.map((skip) => ({ ...skip, id: newId() })));
-  await updateWakeDays(tx, creditorId, customers, planned.map(({ wakeOn }) => wakeOn));
+  await insertSteps(
+    tx,
+    creditorId,
+    day,
+    by,
+    steps.map((step) => ({ ...step, id: newId() })),
+  );
+  await insertSkips(
+    tx,
+    creditorId,
+    day,
+    skips.map((skip) => ({ ...skip, id: newId() })),
+  );
+  await updateWakeDays(
+    tx,
+    creditorId,
+    customers,
+    planned.map(({ wakeOn }) => wakeOn),
+  );
 }
 
 const finishDay = defineAction<
@@ -139,7 +171,10 @@ const finishDay = defineAction<
     const closed = await findLastRun(tx, creditorId);
     assert(closed !== null && closed.day === day, "the day that is closed is the last one");
     const { lookedAt, firstDay, policyVersion } = closed;
-    return ok({ ...(await countPlan(tx, creditorId, day)), lookedAt, firstDay, policyVersion });
+    const counts = await countPlan(tx, creditorId, day);
+    const creditor = await lockCreditor(tx, creditorId);
+    if (creditor.liveOn === null && counts.planned > 0) await updateLiveOn(tx, creditorId, day);
+    return ok({ ...counts, lookedAt, firstDay, policyVersion });
   },
 });
 

@@ -1,8 +1,9 @@
 /** A new creditor: the selling entity, its first policy, and who may keep it. */
+
+import { type PolicyRefusal, parsePolicy } from "../domain/strategy/policy.ts";
 import type { CreditorId } from "../domain/values/ids.ts";
 import { type Currency, findCurrency } from "../domain/values/money.ts";
 import { ok, refuse } from "../domain/values/result.ts";
-import { type PolicyRefusal, parsePolicy } from "../domain/strategy/policy.ts";
 import { findCreditorByCode, insertCreditor } from "../store/creditors.ts";
 import { insertPolicy } from "../store/policies.ts";
 import { defineSharedAction } from "./action.ts";
@@ -72,7 +73,13 @@ export const createCreditor = defineSharedAction<
       createdAt: now,
     });
     const { text, body } = offer.policy;
-    await insertPolicy(tx, id, { version: 1, text, body, publishedOn: today, publishedBy: actor.name });
+    await insertPolicy(tx, id, {
+      version: 1,
+      text,
+      body,
+      publishedOn: today,
+      publishedBy: actor.name,
+    });
     return ok({ id });
   },
 });

@@ -6,9 +6,7 @@ import { lockSteps, updateSteps } from "../store/plans.ts";
 import { insertStepMarks } from "../store/step-marks.ts";
 import { defineAction } from "./action.ts";
 
-type Refusal =
-  | { readonly code: "nothing_to_drop" }
-  | { readonly code: "reason_missing" };
+type Refusal = { readonly code: "nothing_to_drop" } | { readonly code: "reason_missing" };
 
 /** Refuses without a reason: somebody will ask why this customer was not written to. */
 export const dropSteps = defineAction<

@@ -1,4 +1,4 @@
-/** Imports invoices, debit and credit memos with what is paid of them; or a whole open-item list. */
+/** Imports invoices, debit and credit memos with what is paid; or a whole open-item list. */
 import type { Booking } from "../domain/book/booking.ts";
 import { together } from "../domain/book/booking.ts";
 import { customerBook, type UnknownCustomer } from "../domain/book/customer-match.ts";

@@ -134,7 +134,16 @@ function letterItem(desk: LetterDesk, { id, days, chased }: LetterLine["items"][
   assert(item !== undefined, "a listed item is in the book");
   const { number, reference, issuedOn, dueOn, currency } = item;
   const amount = money(item.amount, currency);
-  return { number, reference, issuedOn, dueOn, days, amount, open: money(item.open, currency), chased };
+  return {
+    number,
+    reference,
+    issuedOn,
+    dueOn,
+    days,
+    amount,
+    open: money(item.open, currency),
+    chased,
+  };
 }
 
 function letterCreditor(creditor: Creditor): LetterCreditor {
@@ -142,6 +151,12 @@ function letterCreditor(creditor: Creditor): LetterCreditor {
   return { name, nameEn, uscc, address, phone, email, bankName, bankAccount };
 }
 
-function letterCustomer({ number, name, nameEn, uscc, address }: LetterCustomerRow): LetterCustomer {
+function letterCustomer({
+  number,
+  name,
+  nameEn,
+  uscc,
+  address,
+}: LetterCustomerRow): LetterCustomer {
   return { number, name, nameEn, uscc, address };
 }

@@ -1,6 +1,7 @@
 /** Ends a hold today: chasing goes on with the next close of the day. */
-import type { HoldId } from "../domain/values/ids.ts";
+
 import { later } from "../domain/values/calendar.ts";
+import type { HoldId } from "../domain/values/ids.ts";
 import { ok, refuse } from "../domain/values/result.ts";
 import { lockCustomer } from "../store/accounts.ts";
 import { findHold, updateHoldUntil } from "../store/holds.ts";

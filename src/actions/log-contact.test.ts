@@ -10,7 +10,7 @@ import { readPolicyFile } from "../formats/policy-yaml.ts";
 import { seedCalendars } from "../store/calendars.ts";
 import type { Database } from "../store/database.ts";
 import { listSteps } from "../store/plans.ts";
-import { sql } from "../store/sql.ts";
+import { run, sql } from "../store/sql.ts";
 import { closeDay } from "./close-day.ts";
 import { type LogContact, logContact } from "./log-contact.ts";
 import { accepted, perform } from "./perform.ts";
@@ -39,7 +39,10 @@ async function withCall() {
   const person = { name: "李会计", role: "clerk", email: "li@k.example", phone: null } as const;
   const rest = { id: null, customer, language: null, source: "名片", optedOut: false };
   accepted(await perform(on("2026-01-02"), saveContact, { ...person, ...rest }));
-  accepted(await closeDay(on("2026-01-02")));
+  await run(
+    database.db,
+    sql`update creditor set live_on = '2026-01-02' where id = ${book.creditor}`,
+  );
   accepted(await closeDay(on("2026-03-02")));
   const day = plainDate("2026-03-02");
   const steps = await database.reading((tx) => listSteps(tx, book.creditor, day));

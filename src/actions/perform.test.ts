@@ -41,8 +41,10 @@ const isThere = async (key: string): Promise<boolean> => {
 
 const audited = async (): Promise<readonly { action: string; input: unknown }[]> =>
   (
-    await sql<{ action: string; input: unknown }>`select action, input from audit_entry order by id`
-      .execute(database.db)
+    await sql<{
+      action: string;
+      input: unknown;
+    }>`select action, input from audit_entry order by id`.execute(database.db)
   ).rows;
 
 describe("every write", () => {
@@ -55,7 +57,10 @@ describe("every write", () => {
   });
 
   test("needs its permission", async () => {
-    const desk = { ...sharedTestDesk(database), actor: { name: "nobody", permissions: new Set([]) } };
+    const desk = {
+      ...sharedTestDesk(database),
+      actor: { name: "nobody", permissions: new Set([]) },
+    };
     expect(await performShared(desk, note, { key: "two" })).toEqual({
       ok: false,
       refusal: { code: "not_permitted", permission: "settings:manage" },
@@ -110,7 +115,9 @@ test("a creditor that is not there is refused, and its business day is nobody's"
     permission: "book:read",
     run: async () => ok(null),
   });
-  expect(await perform(desk, touch, null)).toMatchObject({ refusal: { code: "creditor_not_found" } });
+  expect(await perform(desk, touch, null)).toMatchObject({
+    refusal: { code: "creditor_not_found" },
+  });
   expect(await businessDayOf(desk)).toBeNull();
 });
 

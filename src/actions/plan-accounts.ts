@@ -1,7 +1,11 @@
 /** Plans a few customers as the day sees them: judged promises, the domain's plan, ready to store. */
 import { type JudgedPromise, judgeDuePromises } from "../domain/desk/promise-to-pay.ts";
-import { type DunningPlan, type PlannedItem, planDunning } from "../domain/strategy/dunning-plan.ts";
 import type { LadderEntry } from "../domain/strategy/dunning-account.ts";
+import {
+  type DunningPlan,
+  type PlannedItem,
+  planDunning,
+} from "../domain/strategy/dunning-plan.ts";
 import type { Policy } from "../domain/strategy/policy.ts";
 import type { PlainDate, WorkCalendar } from "../domain/values/calendar.ts";
 import type { CreditorId, CustomerId } from "../domain/values/ids.ts";
@@ -38,10 +42,18 @@ export async function planAccounts(
   watch: Stopwatch,
 ): Promise<readonly PlannedCustomer[]> {
   const { day, policy, calendar, entry } = frame;
-  const [accounts, reachable] = await watch("loading", async () => [
-    await loadDunningAccounts(tx, creditor, customers, day),
-    await listReachable(tx, creditor, customers.map(({ id }) => id)),
-  ] as const);
+  const [accounts, reachable] = await watch(
+    "loading",
+    async () =>
+      [
+        await loadDunningAccounts(tx, creditor, customers, day),
+        await listReachable(
+          tx,
+          creditor,
+          customers.map(({ id }) => id),
+        ),
+      ] as const,
+  );
   return watch("deciding", async () =>
     accounts.map((account) => {
       const { judged, promises } = judgeDuePromises(account.promises, account.openNow, day);

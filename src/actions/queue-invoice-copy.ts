@@ -1,6 +1,7 @@
 /** Queues the copy of invoices that the customer says it does not have. */
-import type { CustomerId, ItemId, MessageId } from "../domain/values/ids.ts";
+
 import { daysBetween } from "../domain/values/calendar.ts";
+import type { CustomerId, ItemId, MessageId } from "../domain/values/ids.ts";
 import { money } from "../domain/values/money.ts";
 import { lockCreditor, takeLetterNumbers } from "../store/creditors.ts";
 import { listLetterItems, lockLetterCustomers } from "../store/letters.ts";

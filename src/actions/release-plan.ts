@@ -2,7 +2,11 @@
 import type { MessageId, PlanStepId } from "../domain/values/ids.ts";
 import { ok, refuse } from "../domain/values/result.ts";
 import { type Creditor, lockCreditor, takeLetterNumbers } from "../store/creditors.ts";
-import { type LetterCustomerRow, listStepCustomers, lockLetterCustomers } from "../store/letters.ts";
+import {
+  type LetterCustomerRow,
+  listStepCustomers,
+  lockLetterCustomers,
+} from "../store/letters.ts";
 import { insertMessages, type NewMessage } from "../store/messages.ts";
 import { lockSteps, type PlanStep, updateSteps } from "../store/plans.ts";
 import { insertStepMarks } from "../store/step-marks.ts";
@@ -52,9 +56,24 @@ export async function releaseSteps(
   const fresh = waiting.filter((step) => !isStale(step));
   const stale = waiting.filter(isStale);
 
-  await updateSteps(tx, creditorId, stale.map(({ id }) => id), { state: "superseded", ...by });
-  await updateSteps(tx, creditorId, fresh.map(({ id }) => id), { state: "released", ...by });
-  await insertStepMarks(tx, creditorId, fresh.map(({ id }) => id), false);
+  await updateSteps(
+    tx,
+    creditorId,
+    stale.map(({ id }) => id),
+    { state: "superseded", ...by },
+  );
+  await updateSteps(
+    tx,
+    creditorId,
+    fresh.map(({ id }) => id),
+    { state: "released", ...by },
+  );
+  await insertStepMarks(
+    tx,
+    creditorId,
+    fresh.map(({ id }) => id),
+    false,
+  );
   await queueMessages(context, creditor, customers, fresh.filter(isMessage));
   return { released: fresh.length, stale: stale.map(({ id }) => id) };
 }
@@ -75,7 +94,13 @@ async function queueMessages(
   const messages = lines.map((line, at): NewMessage => {
     const composed = composeFacts(desk, line, letterNumber(line.day, first + BigInt(at)));
     const planStep = steps[at]?.id ?? null;
-    return { id: newId<MessageId>(), customer: line.customer, planStep, queuedAt: now, ...composed };
+    return {
+      id: newId<MessageId>(),
+      customer: line.customer,
+      planStep,
+      queuedAt: now,
+      ...composed,
+    };
   });
   await insertMessages(tx, creditorId, messages);
 }

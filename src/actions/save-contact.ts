@@ -2,8 +2,8 @@
 import type { ContactId, CustomerId } from "../domain/values/ids.ts";
 import { ok, refuse } from "../domain/values/result.ts";
 import { lockCustomer } from "../store/accounts.ts";
-import { type ContactDetail, listContactDetails } from "../store/customer-details.ts";
 import { saveContactRow } from "../store/contacts.ts";
+import { type ContactDetail, listContactDetails } from "../store/customer-details.ts";
 import { defineAction } from "./action.ts";
 
 export type SaveContact = Omit<ContactDetail, "id"> & {

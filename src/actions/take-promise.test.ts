@@ -45,7 +45,10 @@ async function owing(): Promise<Owing> {
   const file = readPolicyFile(readFileSync("policies/standard-b2b.yaml", "utf8"));
   if (!file.ok) throw new Error("the policy can be read");
   accepted(await perform(on("2026-01-02"), publishPolicy, file.value));
-  accepted(await closeDay(on("2026-01-02")));
+  await run(
+    database.db,
+    sql`update creditor set live_on = '2026-01-02' where id = ${book.creditor}`,
+  );
   accepted(await closeDay(on("2026-03-02")));
   const [customer] = book.customers;
   if (customer === undefined) throw new Error("there is a customer");
@@ -88,8 +91,9 @@ const promise = async (who: Owing, amount = "1000.00") =>
 
 const stateOf = async ({ book }: Owing): Promise<string | undefined> =>
   (
-    await sql<{ state: string }>`select state from promise where creditor_id = ${book.creditor}`
-      .execute(database.db)
+    await sql<{
+      state: string;
+    }>`select state from promise where creditor_id = ${book.creditor}`.execute(database.db)
   ).rows[0]?.state;
 
 const dayOf = async (who: Owing, day: string) => {

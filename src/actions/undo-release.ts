@@ -26,7 +26,11 @@ export const undoRelease = defineAction<
     const done = await lockSteps(tx, creditorId, steps, ["released", "dropped"]);
     if (done.length === 0) return refuse({ code: "nothing_to_undo" });
     const withdrawn = new Set(
-      await withdrawMessagesOf(tx, creditorId, done.filter(isReleasedMessage).map(({ id }) => id)),
+      await withdrawMessagesOf(
+        tx,
+        creditorId,
+        done.filter(isReleasedMessage).map(({ id }) => id),
+      ),
     );
     const back = done.filter((step) => !isReleasedMessage(step) || withdrawn.has(step.id));
     const ids = back.map(({ id }) => id);

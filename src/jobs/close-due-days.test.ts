@@ -3,11 +3,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { insertBook } from "../../test/kit/book.ts";
 import { testDatabase } from "../../test/kit/database.ts";
 import { operator, stillClock } from "../../test/kit/desk.ts";
+import { closeDay } from "../actions/close-day.ts";
 import { accepted, type Desk, perform } from "../actions/perform.ts";
 import { publishPolicy } from "../actions/publish-policy.ts";
+import { releasePlan } from "../actions/release-plan.ts";
 import { readPolicyFile } from "../formats/policy-yaml.ts";
 import { seedCalendars } from "../store/calendars.ts";
 import type { Database } from "../store/database.ts";
+import { viewWaitingSteps } from "../views/day-plan.ts";
 import { closeDueDays } from "./close-due-days.ts";
 
 let database: Database;
@@ -18,7 +21,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function creditor(): Promise<(now: string) => Desk> {
-  const book = await insertBook(database.db, { customers: 1, items: [], allocations: [] });
+  const owed = { number: "F1", customer: 0, currency: "CNY", amount: 100_000n };
+  const items = [{ ...owed, issuedOn: "2026-01-01", dueOn: "2026-02-01" }];
+  const book = await insertBook(database.db, { customers: 1, items, allocations: [] });
   const desk = (now: string): Desk => ({
     database,
     actor: operator,
@@ -31,11 +36,19 @@ async function creditor(): Promise<(now: string) => Desk> {
   return desk;
 }
 
+/** A person makes the first plan and releases all of it. */
+async function begin(desk: Desk): Promise<void> {
+  const { day } = accepted(await closeDay(desk));
+  const steps = await viewWaitingSteps(database, desk.creditorId, day);
+  accepted(await perform(desk, releasePlan, { steps }));
+}
+
 const closing = (desk: Desk, live = true) =>
   closeDueDays([{ desk, timeZone: "Asia/Shanghai", live }]);
 
 test("a day is closed once, from six in the creditor's own morning", async () => {
   const at = await creditor();
+  await begin(at("2026-03-02T02:00:00Z"));
   expect(await closing(at("2026-03-02T21:59:00Z"))).toEqual([]);
   const [closed] = await closing(at("2026-03-02T22:00:00Z"));
   expect(closed).toMatchObject({ ok: true, value: { day: "2026-03-03" } });
@@ -44,7 +57,9 @@ test("a day is closed once, from six in the creditor's own morning", async () =>
   expect(next).toMatchObject({ value: { day: "2026-03-04", missedSince: "2026-03-03" } });
 });
 
-test("a creditor's first day is left to a person", async () => {
+test("a creditor's first day is left to a person, and so is what nobody has released", async () => {
   const at = await creditor();
   expect(await closing(at("2026-03-03T02:00:00Z"), false)).toEqual([]);
+  accepted(await closeDay(at("2026-03-03T02:00:00Z")));
+  expect(await closing(at("2026-03-04T02:00:00Z"))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { type CloseDayRefusal, closeDay, type DayClosed } from "../actions/close
 import { businessDayOf, type Desk } from "../actions/perform.ts";
 import { hourAt } from "../domain/values/calendar.ts";
 import type { Result } from "../domain/values/result.ts";
-import { isDayClosed } from "../views/day-plan.ts";
+import { hasBegun, isDayClosed } from "../views/day-plan.ts";
 
 /** The hour in the creditor's own time zone from which its day is closed. */
 const MORNING = 6;
@@ -11,8 +11,8 @@ const MORNING = 6;
 export type DueDesk = { readonly desk: Desk; readonly timeZone: string; readonly live: boolean };
 
 /**
- * A creditor's first day is begun by a person, who has seen what the plan would be; from then on
- * each day is closed by itself. Gives what was closed, for the log.
+ * A creditor's first plan is made by a person, and nothing goes on by itself until a person has
+ * released or dropped a first line of it; from then on each day is closed by itself. Gives what was closed, for the log.
  */
 export async function closeDueDays(
   desks: readonly DueDesk[],
@@ -20,6 +20,7 @@ export async function closeDueDays(
   const closed: Result<DayClosed, CloseDayRefusal>[] = [];
   for (const { desk, timeZone, live } of desks) {
     if (!live || hourAt(desk.clock.now(), timeZone) < MORNING) continue;
+    if (!(await hasBegun(desk.database, desk.creditorId))) continue;
     const day = await businessDayOf(desk);
     if (day === null || (await isDayClosed(desk.database, desk.creditorId, day))) continue;
     closed.push(await closeDay(desk));

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { testStore, type TestStore } from "../../test/kit/database.ts";
+import { type TestStore, testStore } from "../../test/kit/database.ts";
 import { clientConfig } from "../store/connection.ts";
 import { startWorker } from "./worker.ts";
 

@@ -1,6 +1,15 @@
 /** Which steps of the ladder each item has had. */
 import type { CreditorId, PlanStepId } from "../domain/values/ids.ts";
-import { type Executor, run, sql } from "./sql.ts";
+import { type Executor, one, run, sql } from "./sql.ts";
+
+/** Whether a person or the policy has ever released or dropped a line of this creditor. */
+export async function hasStepMarks(executor: Executor, creditor: CreditorId): Promise<boolean> {
+  const { found } = await one<{ found: boolean }>(
+    executor,
+    sql`select exists (select from item_step where creditor_id = ${creditor}) as found`,
+  );
+  return found;
+}
 
 /** Marks each listed item with its own step; a step that an item has had stays as it was. */
 export async function insertStepMarks(

@@ -14,6 +14,7 @@ import {
 } from "../store/plans.ts";
 import { findPolicy } from "../store/policies.ts";
 import type { Executor } from "../store/sql.ts";
+import { hasStepMarks } from "../store/step-marks.ts";
 
 type Named = { readonly customer: string; readonly name: string };
 
@@ -83,3 +84,7 @@ export const isDayClosed = (
 /** The policy in force as a person wrote it. */
 export const viewPolicyText = (database: Database, creditor: CreditorId): Promise<string | null> =>
   database.reading(async (tx) => (await findPolicy(tx, creditor))?.text ?? null);
+
+/** Whether a person has released or dropped a first line of this creditor's plan. */
+export const hasBegun = (database: Database, creditor: CreditorId): Promise<boolean> =>
+  database.reading((tx) => hasStepMarks(tx, creditor));
