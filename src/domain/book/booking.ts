@@ -1,4 +1,4 @@
-/** Bookings: items and the balanced entries that make or change them, ready to be stored at once. */
+/** Bookings: items and the balanced entries that make or change them, stored at once. */
 import type { PlainDate } from "../values/calendar.ts";
 import type { ContractId, CustomerId, EntryId, ItemId } from "../values/ids.ts";
 import { type Currency, isZero, type Money, negate, subtract, zero } from "../values/money.ts";

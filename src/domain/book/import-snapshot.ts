@@ -1,4 +1,4 @@
-/** An open-item list exported anew is the whole truth of its day: what differs, and what is gone. */
+/** An open-item list exported anew is the whole truth of its day: what differs, what is gone. */
 import type { PlainDate } from "../values/calendar.ts";
 import {
   compare,
