@@ -598,6 +598,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The creditor's details, how mail leaves, and the years whose working days are known */
+        get: operations["settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the creditor's details or its test mode; what is not named stays */
+        patch: operations["updateSettings"];
+        trace?: never;
+    };
     "/api/creditors/{creditor}/steps/{step}/outcome": {
         parameters: {
             query?: never;
@@ -3091,6 +3109,109 @@ export interface operations {
                             number: string;
                             customer: components["schemas"]["CustomerBrief"];
                         }[];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        nameEn: string | null;
+                        uscc: string | null;
+                        address: string | null;
+                        phone: string | null;
+                        email: string | null;
+                        bankName: string | null;
+                        bankAccount: string | null;
+                        testMode: boolean;
+                        code: string;
+                        country: string;
+                        timeZone: string;
+                        homeCurrency: string;
+                        /** @enum {string} */
+                        mail: "smtp" | "folder";
+                        calendar: {
+                            year: number;
+                            source: string;
+                            /** Format: date */
+                            verifiedOn: string;
+                        }[];
+                        can: {
+                            edit: components["schemas"]["Can"];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    nameEn?: string | null;
+                    uscc?: string | null;
+                    address?: string | null;
+                    phone?: string | null;
+                    email?: string | null;
+                    bankName?: string | null;
+                    bankAccount?: string | null;
+                    testMode?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        testMode: boolean;
                     };
                 };
             };

@@ -46,6 +46,14 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => Words>> = {
     zh: "没有这个邮箱的用户；用 huikuan user list 查看。",
     en: "There is no user with this e-mail; see huikuan user list.",
   }),
+  letterhead_incomplete: ({ missing }) => ({
+    zh: `信头不完整（缺 ${(missing as string[]).join("、")}），不能关闭测试模式；请先补齐地址、电话、邮箱和收款账户。`,
+    en: `The letterhead lacks ${(missing as string[]).join(", ")}; fill it in before leaving test mode.`,
+  }),
+  uscc_malformed: ({ text }) => ({
+    zh: `“${text}”不是统一社会信用代码（18 位）。`,
+    en: `"${text}" is no unified social credit code (18 characters).`,
+  }),
   nothing_to_release: () => ({
     zh: "没有等待放行的动作；先运行 huikuan day 生成当日计划。",
     en: "Nothing waits to be released; make the day's plan with huikuan day first.",

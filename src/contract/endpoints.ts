@@ -2,6 +2,7 @@
 import * as ageing from "./ageing.ts";
 import * as contact from "./contact.ts";
 import * as contract from "./contract.ts";
+import * as creditor from "./creditor.ts";
 import * as customer from "./customer.ts";
 import * as dispute from "./dispute.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -30,6 +31,7 @@ const NOUNS = [
   ageing,
   imports,
   policy,
+  creditor,
 ];
 
 const isEndpoint = (value: unknown): value is Endpoint =>

@@ -10,7 +10,7 @@ import type { ContactId, ContractId, CustomerId } from "../domain/values/ids.ts"
 import { type Route, route } from "./route.ts";
 
 /** Without the fields that were not named: those stay as they are. */
-const named = <Changes extends object>(changes: Changes) =>
+export const named = <Changes extends object>(changes: Changes) =>
   Object.fromEntries(Object.entries(changes).filter((entry) => entry[1] !== undefined)) as {
     [Field in keyof Changes]?: Exclude<Changes[Field], undefined>;
   };

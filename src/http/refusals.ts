@@ -24,6 +24,8 @@ const STATUS = {
   body_too_large: 413,
   broken: 500,
   unavailable: 503,
+  creditor_has_no_name: 422,
+  letterhead_incomplete: 409,
   // the desk
   customer_not_found: 404,
   hold_not_found: 404,

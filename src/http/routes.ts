@@ -10,6 +10,7 @@ import { policyRoutes } from "./policy.ts";
 import { recordRoutes } from "./records.ts";
 import type { Route } from "./route.ts";
 import { sessionRoutes } from "./session.ts";
+import { settingsRoutes } from "./settings.ts";
 import { todayRoutes } from "./today.ts";
 
 export const ROUTES: readonly Route[] = [
@@ -24,4 +25,5 @@ export const ROUTES: readonly Route[] = [
   ...ageingRoutes,
   ...importRoutes,
   ...policyRoutes,
+  ...settingsRoutes,
 ];

@@ -2,7 +2,14 @@
 import type { HoldKind } from "../domain/strategy/dunning-account.ts";
 import type { Grade, Track } from "../domain/strategy/policy.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
-import type { CreditorId, CustomerId, DisputeId, HoldId, ItemId, PromiseId } from "../domain/values/ids.ts";
+import type {
+  CreditorId,
+  CustomerId,
+  DisputeId,
+  HoldId,
+  ItemId,
+  PromiseId,
+} from "../domain/values/ids.ts";
 import type { Currency, Minor } from "../domain/values/money.ts";
 import { type Executor, maybe, rows, run, sql } from "./sql.ts";
 

@@ -1,4 +1,5 @@
 /** Creditors: the selling entities whose receivables these are. */
+import type { CreditorDetails } from "../domain/book/creditor.ts";
 import type { Instant, PlainDate } from "../domain/values/calendar.ts";
 import type { CreditorId } from "../domain/values/ids.ts";
 import type { Currency } from "../domain/values/money.ts";
@@ -68,12 +69,7 @@ export async function insertCreditor(executor: Executor, creditor: NewCreditor):
   );
 }
 
-export type CreditorDetails = Pick<
-  Creditor,
-  "name" | "nameEn" | "uscc" | "address" | "phone" | "email" | "bankName" | "bankAccount"
-> & { readonly testMode: boolean };
-
-export async function updateCreditor(
+export async function updateCreditorDetails(
   executor: Executor,
   id: CreditorId,
   details: CreditorDetails,

@@ -1,4 +1,6 @@
 /** What rests at a customer, now and before: holds, disputes, promises. */
+
+import type { DisputeOutcome, DisputeReason } from "../domain/desk/dispute.ts";
 import type { HoldKind, PromiseState } from "../domain/strategy/dunning-account.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type {
@@ -9,7 +11,6 @@ import type {
   ItemId,
   PromiseId,
 } from "../domain/values/ids.ts";
-import type { DisputeOutcome, DisputeReason } from "../domain/desk/dispute.ts";
 import type { Currency } from "../domain/values/money.ts";
 import { type Executor, rows, sql } from "./sql.ts";
 

@@ -102,7 +102,10 @@ function unappliedOf(itemRows: readonly OpenItemRow[]): readonly Money[] {
 }
 
 function promisesOf(promiseRows: readonly PromiseItemRow[]): readonly AccountPromise[] {
-  const promises = new Map<PromiseId, AccountPromise & { items: AccountPromise["items"][number][] }>();
+  const promises = new Map<
+    PromiseId,
+    AccountPromise & { items: AccountPromise["items"][number][] }
+  >();
   for (const { id, payOn, judgeOn, state, judgedOn, item, amount, openWhenTaken } of promiseRows) {
     const part = { item, amount, openWhenTaken };
     const known = promises.get(id);
@@ -115,7 +118,8 @@ function promisesOf(promiseRows: readonly PromiseItemRow[]): readonly AccountPro
 function lastOn(markRows: readonly StepMarkRow[], track: Track): PlainDate | null {
   let last: PlainDate | null = null;
   for (const mark of markRows) {
-    if (mark.track === track && !mark.passedOver && (last === null || mark.on > last)) last = mark.on;
+    if (mark.track === track && !mark.passedOver && (last === null || mark.on > last))
+      last = mark.on;
   }
   return last;
 }

@@ -60,9 +60,16 @@ const texts = (values: readonly unknown[]): readonly string[] => values.map(json
 const packed = (lists: readonly (readonly StoredItem[])[]): readonly string[] =>
   lists.map((items) =>
     JSON.stringify(
-      items.map(({ id, number, currency, dueOn, days, open, chased, markStep }) =>
-        [id, number, currency, dueOn, days, open, chased, markStep],
-      ),
+      items.map(({ id, number, currency, dueOn, days, open, chased, markStep }) => [
+        id,
+        number,
+        currency,
+        dueOn,
+        days,
+        open,
+        chased,
+        markStep,
+      ]),
     ),
   );
 

@@ -49,8 +49,5 @@ export async function insertPolicy(
           published_by)
         values (${creditor}, ${version}, ${text}, ${jsonText(body)}, ${publishedOn}, ${publishedBy})`,
   );
-  await run(
-    executor,
-    sql`update creditor set policy_version = ${version} where id = ${creditor}`,
-  );
+  await run(executor, sql`update creditor set policy_version = ${version} where id = ${creditor}`);
 }

@@ -1,5 +1,5 @@
 /** The dispute: an item or a part of it that the customer does not accept; only that part rests. */
-import { compare, type Currency, isPositive, type Money } from "../values/money.ts";
+import { type Currency, compare, isPositive, type Money } from "../values/money.ts";
 import { ok, type Result, refuse } from "../values/result.ts";
 
 export const DISPUTE_REASONS = [

@@ -3,7 +3,14 @@ import type { AccountPromise } from "../strategy/dunning-account.ts";
 import type { PromisePolicy } from "../strategy/policy.ts";
 import { addDays, daysBetween, type PlainDate } from "../values/calendar.ts";
 import type { ItemId, PromiseId } from "../values/ids.ts";
-import { type Currency, compare, isPositive, type Minor, type Money, total } from "../values/money.ts";
+import {
+  type Currency,
+  compare,
+  isPositive,
+  type Minor,
+  type Money,
+  total,
+} from "../values/money.ts";
 import { ok, type Result, refuse } from "../values/result.ts";
 
 export type PromiseOffer = {

@@ -1,0 +1,13 @@
+/** The settings page: the creditor's own details and what the house knows around them. */
+import { listCalendarYears } from "../store/calendars.ts";
+import type { Sight } from "./look.ts";
+
+export async function viewSettings({ tx, creditor, may }: Sight, mail: "smtp" | "folder") {
+  const { id: _, demo: __, liveOn: ___, entry: ____, policyVersion: _____, ...details } = creditor;
+  return {
+    ...details,
+    mail,
+    calendar: await listCalendarYears(tx, creditor.country),
+    can: { edit: may("creditor:edit") },
+  };
+}
