@@ -25,7 +25,7 @@ export function answerCall(
     return { ...nothing, promise: { payOn: decideOnPromise(world, customer, asked, day) } };
   }
   const [invoice] = asked.filter(({ disputed }) => !disputed);
-  if (answer === "dispute" && invoice !== undefined && chance.happens(40)) {
+  if (answer === "dispute" && invoice !== undefined && chance.happens(60)) {
     invoice.disputed = true;
     return { ...nothing, dispute: { invoice, minor: invoice.open / 5n + 1n } };
   }

@@ -25,7 +25,7 @@ function makeInvoice(world: World, customer: WorldCustomer, issuedOn: PlainDate)
   const { chance, ordinary, termsDays, habit } = customer;
   world.counted += 1;
   const cents = BigInt(ordinary * 100);
-  const minor = (cents * BigInt(chance.integer(40, 190))) / 100n + BigInt(chance.integer(0, 99));
+  const minor = (cents * BigInt(chance.integer(4_000, 19_000))) / 10_000n;
   const dueOn = addDays(issuedOn, termsDays);
   const parts: WorldPart[] = [];
   let left = minor;

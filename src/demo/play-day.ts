@@ -4,7 +4,8 @@ import { closeDispute } from "../actions/close-dispute.ts";
 import { accepted, type Desk, perform } from "../actions/perform.ts";
 import { placeHold } from "../actions/place-hold.ts";
 import { releasePlan } from "../actions/release-plan.ts";
-import { addDays, isWorkingDay, type PlainDate } from "../domain/values/calendar.ts";
+import type { HoldOffer } from "../domain/desk/hold.ts";
+import { addDays, daysBetween, isWorkingDay, type PlainDate } from "../domain/values/calendar.ts";
 import type { CustomerId, DisputeId } from "../domain/values/ids.ts";
 import { viewCustomerIds, viewDayLines } from "../views/demo-desk.ts";
 import { bringIn } from "./bring-in.ts";
@@ -31,6 +32,8 @@ export type Play = {
   readonly world: World;
   readonly ids: Map<string, CustomerId>;
   readonly disputes: OpenDispute[];
+  /** Numbers of customers under a court's protection. */
+  readonly insolvent: Set<string>;
 };
 
 export type PlayOptions = {
@@ -38,12 +41,15 @@ export type PlayOptions = {
   readonly leaveWork?: boolean;
   /** Nobody comes in on a day off; the next working day catches up. */
   readonly restOnDaysOff?: boolean;
+  /** Called right after the day was closed, before anybody acts on it. */
+  readonly onClosed?: () => Promise<void>;
 };
 
 export const startPlay = (world: World): Play => ({
   world,
   ids: new Map(),
   disputes: [],
+  insolvent: new Set(),
 });
 
 /** Brings in customers, contacts, contracts, and everything that was open before the first day. */
@@ -91,12 +97,15 @@ function settle(payments: readonly WorldPayment[]): void {
   }
 }
 
-/** A day (null when nobody came): what is issued and paid, disputes that end, the close, releases, and the answers. */
+/**
+ * A day (null when nobody came): what is issued and paid, disputes that end, the close, releases,
+ * and the answers.
+ */
 export async function playDay(
   play: Play,
   desk: Desk,
   day: PlainDate,
-  { leaveWork = false, restOnDaysOff = false }: PlayOptions = {},
+  { leaveWork = false, restOnDaysOff = false, onClosed }: PlayOptions = {},
 ): Promise<DayClosed | null> {
   const { world } = play;
   const worked = isWorkingDay(world.calendar, day);
@@ -115,6 +124,7 @@ export async function playDay(
   await endDisputes(play, desk, day);
   await placeHolds(play, desk, day);
   const closed = accepted(await closeDay(desk, { day }));
+  await onClosed?.();
   await release(desk, day, leaveWork);
   await answerLetters(play, desk, day);
   if (!leaveWork && worked) await workTasks(play, desk, day);
@@ -167,18 +177,26 @@ const COURTESIES = [
   "客户财务负责人更换，约定月底前答复",
 ];
 
-/** Now and then somebody asks for patience, and rarely a court does. */
+/** Now and then somebody asks for patience; of those who never pay, a court takes one or two. */
 async function placeHolds(play: Play, desk: Desk, day: PlainDate): Promise<void> {
-  const { chance, customers } = play.world;
-  if (!chance.happens(2)) return;
-  const customer = play.ids.get(chance.pick(customers).number);
-  if (customer === undefined) return;
-  const courtesy = {
-    customer,
-    kind: "courtesy" as const,
-    reason: chance.pick(COURTESIES),
-    until: addDays(day, chance.integer(5, 21)),
+  const { chance, customers, startOn } = play.world;
+  const place = async (number: string, offer: HoldOffer): Promise<void> => {
+    const customer = play.ids.get(number);
+    if (customer !== undefined) accepted(await perform(desk, placeHold, { customer, ...offer }));
   };
-  const court = { customer, kind: "insolvency" as const, reason: "法院受理破产申请", until: null };
-  accepted(await perform(desk, placeHold, chance.happens(6) ? court : courtesy));
+  if (chance.happens(4)) {
+    const until = addDays(day, chance.integer(7, 28));
+    const reason = chance.pick(COURTESIES);
+    await place(chance.pick(customers).number, { kind: "courtesy", reason, until });
+  }
+  if (daysBetween(startOn, day) < LAWFUL_PATIENCE_DAYS || !chance.happens(2)) return;
+  const silent = customers.find(
+    ({ number, habit }) => habit.name === "silent" && !play.insolvent.has(number),
+  );
+  if (silent === undefined || play.insolvent.size > 0) return;
+  play.insolvent.add(silent.number);
+  await place(silent.number, { kind: "insolvency", reason: "法院受理破产申请", until: null });
 }
+
+/** No court is asked before a customer has been silent for so long. */
+const LAWFUL_PATIENCE_DAYS = 150;

@@ -15,7 +15,7 @@ import type { Play } from "./play-day.ts";
 import type { WorldCustomer } from "./world.ts";
 
 /** How many of a hundred tasks are worked on their day; the others wait or are replaced. */
-const DILIGENCE = 85;
+const DILIGENCE = 75;
 
 type Line = Awaited<ReturnType<typeof viewDayLines>>[number];
 
@@ -118,7 +118,7 @@ async function followAnswer(
       note: "到货数量与送货单不符",
     });
     if (!raised.ok) return;
-    const closeOn = addDays(day, dispute.invoice.customer.chance.integer(9, 30));
+    const closeOn = addDays(day, dispute.invoice.customer.chance.integer(14, 50));
     play.disputes.push({ ...dispute, id: raised.value.id, closeOn });
   }
 }
