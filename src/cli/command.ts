@@ -1,4 +1,6 @@
-/** What a command of `huikuan` is: one file in this folder, found through the registry `index.ts`. */
+/**
+ * What a command of `huikuan` is: one file in this folder, found through the registry `index.ts`.
+ */
 
 export type Language = "zh" | "en";
 

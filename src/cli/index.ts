@@ -5,6 +5,7 @@ export type Registry = Readonly<Record<string, () => Promise<Command>>>;
 
 export const commands: Registry = {
   backup: async () => (await import("./backup.ts")).backup,
+  calendar: async () => (await import("./calendar.ts")).calendar,
   creditor: async () => (await import("./creditor.ts")).creditor,
   day: async () => (await import("./day.ts")).day,
   deliver: async () => (await import("./deliver.ts")).deliver,
