@@ -1,4 +1,5 @@
 /** Customers in bulk, as imports read and write them. */
+import { languageOfName } from "../domain/book/customer-language.ts";
 import type { KnownCustomer } from "../domain/book/customer-match.ts";
 import type { CustomerFacts, StoredCustomer } from "../domain/book/import-customers.ts";
 import type { Instant } from "../domain/values/calendar.ts";
@@ -46,7 +47,7 @@ export async function insertCustomers(
     sql`insert into customer (creditor_id, wake_on, created_at, id, number, name, name_en, uscc,
           address, language, grade, segment, salesperson, note)
         select ${creditor}::uuid, '-infinity', ${at}::timestamptz, id, number, name, name_en, uscc,
-          address, coalesce(language, 'zh'), grade, segment, salesperson, note
+          address, language, grade, segment, salesperson, note
         from ${given(customers)}`,
   );
 }
@@ -60,7 +61,7 @@ export async function updateCustomers(
   await run(
     executor,
     sql`update customer set name = given.name, name_en = given.name_en, uscc = given.uscc,
-          address = given.address, language = coalesce(given.language, 'zh'),
+          address = given.address, language = given.language,
           grade = given.grade, segment = given.segment, salesperson = given.salesperson,
           note = given.note, version = version + 1, wake_on = '-infinity'
         from ${given(customers)}
@@ -75,7 +76,7 @@ const given = (customers: readonly NewCustomer[]) => sql`unnest(
   ${customers.map(({ nameEn }) => nameEn ?? null)}::text[],
   ${customers.map(({ uscc }) => uscc ?? null)}::text[],
   ${customers.map(({ address }) => address ?? null)}::text[],
-  ${customers.map(({ language }) => language ?? null)}::text[],
+  ${customers.map(({ language, name }) => language ?? languageOfName(name))}::text[],
   ${customers.map(({ grade }) => grade ?? null)}::text[],
   ${customers.map(({ segment }) => segment ?? null)}::text[],
   ${customers.map(({ salesperson }) => salesperson ?? null)}::text[],

@@ -1,4 +1,5 @@
 /** Judges rows of customers against the book. */
+import { languageOfName } from "./customer-language.ts";
 import type { KnownCustomer } from "./customer-match.ts";
 import { type ComparedField, compareFacts } from "./import-facts.ts";
 import type { CustomerRow } from "./import-row.ts";
@@ -29,12 +30,12 @@ const FIELDS = [
   ["note", "note"],
 ] as const satisfies readonly ComparedField<keyof CustomerRow & keyof StoredCustomer>[];
 
-/** A new customer's facts: Chinese letters unless the file says otherwise. */
+/** A new customer's facts: letters in the language of its name unless the file says otherwise. */
 export const factsOfCustomer = (row: CustomerRow): CustomerFacts => ({
   nameEn: row.nameEn ?? null,
   uscc: row.uscc ?? null,
   address: row.address ?? null,
-  language: row.language ?? "zh",
+  language: row.language ?? languageOfName(row.name ?? ""),
   grade: row.grade ?? null,
   segment: row.segment ?? null,
   salesperson: row.salesperson ?? null,
