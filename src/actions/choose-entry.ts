@@ -11,7 +11,10 @@ type Refusal =
   | { readonly code: "entry_unknown"; readonly entry: string; readonly known: readonly string[] }
   | { readonly code: "policy_missing" };
 
-/** `first_letter` (default), `by_age`, or the key of a demand. The plan is made anew at the next run. */
+/**
+ * `first_letter` (default), `by_age`, or the key of a demand. The plan is made anew at the next
+ * run.
+ */
 export const chooseEntry = defineAction<
   { readonly entry: string },
   { readonly entry: string },

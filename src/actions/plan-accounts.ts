@@ -1,4 +1,6 @@
-/** Plans a few customers as the day sees them: judged promises, the domain's plan, ready to store. */
+/**
+ * Plans a few customers as the day sees them: judged promises, the domain's plan, ready to store.
+ */
 import { type JudgedPromise, judgeDuePromises } from "../domain/desk/promise-to-pay.ts";
 import type { LadderEntry } from "../domain/strategy/dunning-account.ts";
 import {

@@ -27,8 +27,9 @@ export type RowReader = {
   readonly problems: readonly Problem[];
   refuse(field: string, refusal: RowRefusal): null;
   place(field: string): Place;
+  /** As written, leading zeros dropped where the map says so. */
   text(field: string): Cell<string>;
-  /** An identifier: as text, leading zeros dropped where the map says so. */
+  /** An identifier: refused where a spreadsheet has mangled it. */
   number(field: string): Cell<string>;
   day(field: string): Cell<PlainDate>;
   amount(field: string, currency: Currency): Cell<Money>;
@@ -65,8 +66,10 @@ export function rowReader(reading: Reading, row: TableRow): RowReader {
     const cell = row.cells[index] ?? "";
     if (cell === "") return emptyCell(reading, row.line, index, (range) => refuse(field, range));
     if (SPREADSHEET_ERROR.test(cell)) return refuse(field, { code: "formula_failed", text: cell });
-    if (cell.length <= LONGEST_TEXT) return cell;
-    return refuse(field, { code: "value_too_long", limit: LONGEST_TEXT });
+    if (cell.length > LONGEST_TEXT) {
+      return refuse(field, { code: "value_too_long", limit: LONGEST_TEXT });
+    }
+    return map.stripLeadingZeros.includes(field) ? cell.replace(/^0+(?=.)/, "") : cell;
   };
 
   const taken = <Value>(field: string, result: Result<Value, RowRefusal>): Value | null =>
@@ -85,8 +88,7 @@ export function rowReader(reading: Reading, row: TableRow): RowReader {
       if (cell.length > LONGEST_NUMBER) {
         return refuse(field, { code: "value_too_long", limit: LONGEST_NUMBER });
       }
-      const whole = habits.decimalZeros.has(field) ? cell.replace(/\.0$/, "") : cell;
-      return map.stripLeadingZeros.includes(field) ? whole.replace(/^0+(?=.)/, "") : whole;
+      return habits.decimalZeros.has(field) ? cell.replace(/\.0$/, "") : cell;
     },
     day(field) {
       const cell = text(field);
