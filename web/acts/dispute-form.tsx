@@ -15,7 +15,7 @@ type Given = NonNullable<OutcomeGiven["dispute"]> & { readonly note?: string };
 
 function useRaiseDispute({ customer, onDone }: ActFormProps) {
   const words = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   return useAct({
     run({ item, amount, reason, note }: Given) {
       const currency = customer.items.find(({ id }) => id === item)?.open.currency ?? "CNY";

@@ -18,10 +18,13 @@ type Given = {
 };
 
 const WHOLE = "";
+/** What the server judges, said beforehand: an end within a year, but for court and insolvency. */
+const FURTHEST_DAYS = 366;
+const OPEN_ENDED: readonly string[] = ["legal", "insolvency"];
 
 function usePlaceHold({ customer, onDone }: ActFormProps) {
   const words = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   return useAct({
     run: ({ item, kind, reason, until }: Given) =>
       answerOf(
@@ -40,9 +43,12 @@ export function HoldForm(props: ActFormProps) {
   const { acts, terms } = useWords();
   const today = useCreditor().businessDay as PlainDate;
   const place = usePlaceHold(props);
+  const [form] = Form.useForm<Given>();
+  const kind = Form.useWatch("kind", form) ?? "courtesy";
   const whole = { value: WHOLE, label: acts.wholeCustomer };
   return (
     <Form
+      form={form}
       className="act-form"
       layout="vertical"
       requiredMark={false}
@@ -56,8 +62,13 @@ export function HoldForm(props: ActFormProps) {
         <Form.Item name="kind" label={acts.holdKind} rules={[{ required: true }]}>
           <Select autoFocus options={optionsOf(terms.holdKinds)} />
         </Form.Item>
-        <Form.Item name="until" label={acts.holdUntil} tooltip={acts.holdUntilHint}>
-          <DayField min={addDays(today, 1)} />
+        <Form.Item
+          name="until"
+          label={acts.holdUntil}
+          tooltip={acts.holdUntilHint}
+          rules={[{ required: !OPEN_ENDED.includes(kind) }]}
+        >
+          <DayField min={addDays(today, 1)} max={addDays(today, FURTHEST_DAYS)} />
         </Form.Item>
       </div>
       <Form.Item name="reason" label={acts.reason} rules={[{ required: true, whitespace: true }]}>

@@ -38,7 +38,7 @@ function bodyOf(given: OutcomeGiven, currency: string) {
 
 function useSaveOutcome({ customer, task, onDone, onPromised }: OutcomeFormProps) {
   const words = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   return useAct({
     async run(given: OutcomeGiven) {
       const item = customer.items.find(({ id }) => id === given.dispute?.item);

@@ -19,7 +19,7 @@ type Given = { readonly payOn: string; readonly takenFrom?: string };
 
 function useTakePromise({ customer, onDone }: ActFormProps, claims: readonly OpenItem[]) {
   const words = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   return useAct({
     run: ({ payOn, takenFrom, chosen }: Given & { readonly chosen: Chosen }) =>
       answerOf(

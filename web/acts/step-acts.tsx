@@ -17,7 +17,7 @@ type StepActsProps = { readonly step: TodayLine; readonly name: string };
 
 export function StepActs({ step, name }: StepActsProps) {
   const words = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   const release = useReleaseSteps();
   const [dropping, setDropping] = useState(false);
   if (step.state !== "planned") {

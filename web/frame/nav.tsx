@@ -24,7 +24,7 @@ type NavProps = { readonly onGone?: () => void };
 function NavItem({ page, onGone }: NavProps & { readonly page: Page }) {
   const words = useWords();
   const creditor = useCreditor();
-  const waiting = useTodayCount(creditor.id);
+  const waiting = useTodayCount(creditor.code);
   return (
     <Link
       to={PATHS[page]}

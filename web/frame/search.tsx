@@ -54,8 +54,8 @@ export function Search() {
   const input = useRef<RefSelectProps>(null);
   useKeys({ "/": () => input.current?.focus() });
   const { data, isFetching } = useQuery({
-    queryKey: [creditor.id, "search", asked],
-    queryFn: () => find(creditor.id, asked),
+    queryKey: [creditor.code, "search", asked],
+    queryFn: () => find(creditor.code, asked),
     enabled: asked !== "",
     placeholderData: (before) => before,
   });

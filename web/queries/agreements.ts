@@ -6,7 +6,7 @@ import { useCreditor } from "./session.ts";
 
 export function useWithdrawPromise() {
   const { customer } = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   return useAct({
     run: (promise: string) =>
       answerOf(
@@ -20,7 +20,7 @@ export function useWithdrawPromise() {
 
 export function useCloseDispute() {
   const { customer } = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   return useAct({
     run: (close: {
       readonly dispute: string;
@@ -38,7 +38,7 @@ export function useCloseDispute() {
 
 export function useLiftHold() {
   const { customer } = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   return useAct({
     run: (hold: string) =>
       answerOf(

@@ -18,20 +18,21 @@ export type ImportAsked = {
   readonly stripZeros: boolean;
   readonly snapshot: string | null;
   readonly partial: boolean;
+  readonly update: boolean;
 };
 
 /** Fields whose leading zeros are of the system they came from, not of the number. */
 const NUMBERED = ["customer_number", "number"];
 
 function formOf(asked: ImportAsked): FormData {
-  const { columns, currency, dateOrder, snapshot, stripZeros, partial } = asked;
+  const { columns, currency, dateOrder, snapshot, stripZeros, partial, update } = asked;
   const map = {
     ...(Object.keys(columns).length === 0 ? {} : { columns }),
     ...(currency === "" ? {} : { constants: { currency } }),
     ...(dateOrder === "" ? {} : { dateOrder }),
     ...(stripZeros ? { stripLeadingZeros: NUMBERED } : {}),
   };
-  const options = { map, partial, ...(snapshot === null ? {} : { snapshot }) };
+  const options = { map, partial, update, ...(snapshot === null ? {} : { snapshot }) };
   const form = new FormData();
   form.set("kind", asked.kind);
   form.set("options", JSON.stringify(options));
@@ -62,7 +63,7 @@ export const previewQuery = (creditor: string, asked: ImportAsked, turn: number)
   });
 
 export function useStoreImport(after: (report: ImportReport) => void) {
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   return useAct({
     run: (asked: ImportAsked): Promise<ImportReport> =>
       answerOf(

@@ -39,7 +39,7 @@ type Asked = { readonly message: string; readonly reason: string };
 
 export function useResend(after: () => void) {
   const { outbox } = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   return useAct({
     run: ({ message, reason }: Asked) =>
       answerOf(
@@ -56,7 +56,7 @@ export function useResend(after: () => void) {
 
 export function useWithdraw(after: () => void) {
   const { outbox } = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   return useAct({
     run: ({ message, reason }: Asked) =>
       answerOf(

@@ -64,7 +64,7 @@ export const skipsQuery = (creditor: string, view: { day?: string; reason?: stri
 
 export function useReleaseSteps(then?: () => void) {
   const words = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   return useAct({
     run: (steps: readonly string[]) =>
       answerOf(
@@ -80,7 +80,7 @@ export function useReleaseSteps(then?: () => void) {
 
 export function useReleaseAll() {
   const words = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   return useAct({
     run: () =>
       answerOf(
@@ -95,7 +95,7 @@ export function useReleaseAll() {
 
 export function useDropSteps(then: () => void) {
   const words = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   return useAct({
     run: ({ steps, reason }: { readonly steps: readonly string[]; readonly reason: string }) =>
       answerOf(
@@ -113,7 +113,7 @@ export function useDropSteps(then: () => void) {
 /** Takes back what was released and hasn't left: these steps, or everything of the day. */
 export function useUndo() {
   const words = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   return useAct({
     run: (steps: readonly string[] | "all") =>
       answerOf(
@@ -128,7 +128,7 @@ export function useUndo() {
 
 export function useRunPlan() {
   const words = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   return useAct({
     run: () =>
       answerOf(
@@ -143,7 +143,7 @@ export function useRunPlan() {
 
 export function useChooseEntry() {
   const words = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   return useAct({
     run: (entry: string) =>
       answerOf(

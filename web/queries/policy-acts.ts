@@ -17,13 +17,13 @@ export type PolicyFaults = Awaited<ReturnType<typeof check>>["faults"];
 
 /** Nothing is stored, so nothing shown is asked for anew. */
 export function useCheckPolicy() {
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   return useMutation({ mutationFn: (text: string) => check(creditor, text) });
 }
 
 export function usePublishPolicy() {
   const { policy } = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   return useAct({
     run: (body: { readonly text: string; readonly version: number }) =>
       answerOf(

@@ -27,6 +27,6 @@ export const policyVersionsQuery = (creditor: string) =>
 /** A step's name in the reader's language; its key while the policy isn't here or is older. */
 export function useStepNames(): StepName {
   const { language } = useLanguage();
-  const { data } = useQuery(policyQuery(useCreditor().id));
+  const { data } = useQuery(policyQuery(useCreditor().code));
   return (key) => data?.steps.find((step) => step.key === key)?.name[language] ?? key;
 }

@@ -2,6 +2,7 @@
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import { Button, Skeleton } from "antd";
 import type { ReactNode } from "react";
+import type { Problem } from "../../src/contract/scalars.ts";
 import { problemOf } from "../api.ts";
 import { useWords } from "../words.tsx";
 import { Icon, type IconName } from "./icon.tsx";
@@ -37,16 +38,22 @@ export function Empty({ icon = "file", title, text, children }: EmptyProps) {
   );
 }
 
-type ProblemNoteProps = { readonly error: unknown; readonly onAgain?: () => void };
+type ProblemNoteProps = {
+  readonly error: unknown;
+  readonly onAgain?: () => void;
+  /** A page's own sentence for it; null: the usual one. */
+  readonly say?: (problem: Problem) => string | null;
+};
 
 /** A refusal in words, where it happened. */
-export function ProblemNote({ error, onAgain }: ProblemNoteProps) {
+export function ProblemNote({ error, onAgain, say }: ProblemNoteProps) {
   const words = useWords();
   if (error === null || error === undefined) return null;
+  const problem = problemOf(error);
   return (
     <div className="notice danger" role="alert">
       <Icon name="warning" />
-      <span className="grow">{words.refusal(problemOf(error))}</span>
+      <span className="grow">{say?.(problem) ?? words.refusal(problem)}</span>
       {onAgain !== undefined && (
         <Button size="small" onClick={onAgain}>
           {words.frame.again}

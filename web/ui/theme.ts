@@ -1,4 +1,6 @@
-/** The colours, type and space of every page: antd's tokens and our own CSS read the same values. */
+/**
+ * The colours, type and space of every page: antd's tokens and our own CSS read the same values.
+ */
 import type { ThemeConfig } from "antd";
 
 export const PALETTE = {

@@ -12,6 +12,7 @@ import { refusals, refused } from "./en/refusals.ts";
 import { start } from "./en/start.ts";
 import { terms } from "./en/terms.ts";
 import { acts, today } from "./en/today.ts";
+import { sentenceOf } from "./facts.ts";
 import type { Words } from "./zh.ts";
 
 export const en: Words = {
@@ -36,5 +37,5 @@ export const en: Words = {
   imports,
   policy,
   start,
-  refusal: (problem: Problem): string => refusals[problem.code]?.(problem) ?? refused(problem.code),
+  refusal: (problem: Problem): string => sentenceOf(refusals, problem) ?? refused(problem.code),
 };

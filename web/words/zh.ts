@@ -1,5 +1,6 @@
 /** All Chinese words of the application; English has the same shape, or it doesn't compile. */
 import type { Problem } from "../../src/contract/scalars.ts";
+import { sentenceOf } from "./facts.ts";
 import { ageing } from "./zh/ageing.ts";
 import { because, entries, priority, skipReasons, triggerWords } from "./zh/because.ts";
 import { contacts, contracts, customer, customers } from "./zh/customer.ts";
@@ -35,7 +36,7 @@ export const zh = {
   imports,
   policy,
   start,
-  refusal: (problem: Problem): string => refusals[problem.code]?.(problem) ?? refused(problem.code),
+  refusal: (problem: Problem): string => sentenceOf(refusals, problem) ?? refused(problem.code),
 };
 
 export type Words = typeof zh;

@@ -19,7 +19,7 @@ const AgeingChart = lazy(() => import("./ageing-chart.tsx"));
 
 function Exports() {
   const { ageing: words } = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   const { on, by, buckets } = useSearch({ from: "/$creditor/ageing" });
   const view = {
     ...(on === undefined ? {} : { on }),
@@ -79,9 +79,9 @@ function Body({ ageing, currency }: { readonly ageing: Ageing; readonly currency
 
 export function AgeingPage() {
   const { ageing: words } = useWords();
-  const { id, homeCurrency } = useCreditor();
+  const { code, homeCurrency } = useCreditor();
   const { currency, ...view } = useSearch({ from: "/$creditor/ageing" });
-  const { data, error, refetch } = useQuery(ageingQuery(id, view));
+  const { data, error, refetch } = useQuery(ageingQuery(code, view));
   const currencies = data?.totals.map((line) => line.currency) ?? [];
   const shown = currency ?? (currencies.includes(homeCurrency) ? homeCurrency : currencies[0]);
   return (

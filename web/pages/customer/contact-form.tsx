@@ -21,7 +21,7 @@ const orNull = (text: string | null | undefined): string | null => text?.trim() 
 
 function useSaveContact({ customer, contact, onClose }: ContactFormProps) {
   const { contacts } = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   return useAct({
     run(given: Given) {
       const body = {

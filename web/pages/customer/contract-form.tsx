@@ -47,7 +47,7 @@ function bodyOf({ latePercent, latePer, termsDays, ...given }: ContractGiven) {
 
 function useSaveContract({ customer, contract, onClose }: ContractFormProps) {
   const { contracts } = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   const path = { creditor, customer };
   return useAct({
     run: (given: ContractGiven) =>

@@ -35,7 +35,7 @@ function changesOf(given: Given, seen: Given) {
 
 function useUpdate(page: CustomerPage, seen: CustomerPage, onClose: () => void) {
   const { customer } = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   return useAct({
     run: ({ given, version }: { readonly given: Given; readonly version: number }) =>
       answerOf(

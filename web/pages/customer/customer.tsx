@@ -15,7 +15,7 @@ import "./customer.css";
 const FROM = "/$creditor/customers/$customer";
 
 export function CustomerRoute() {
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   const { customer } = useParams({ from: FROM });
   const { items } = useSearch({ from: FROM });
   const { data, error, refetch } = useQuery(customerQuery(creditor, customer, items));

@@ -25,7 +25,7 @@ function byDay(events: readonly Said[]): readonly (readonly [string, readonly Sa
 
 function Event({ event, words }: Said) {
   const { customer } = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   const letter = event.kind === "message" && event.letter;
   return (
     <li className="event">

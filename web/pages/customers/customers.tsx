@@ -40,11 +40,11 @@ function Nothing({ filtered }: { readonly filtered: boolean }) {
 
 export function CustomersPage() {
   const { customers } = useWords();
-  const { id, code } = useCreditor();
+  const { code } = useCreditor();
   const view = useSearch({ from: "/$creditor/customers" });
   const navigate = useNavigate({ from: PATHS.customers });
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
-    customersQuery(id, view),
+    customersQuery(code, view),
   );
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const first = data?.pages[0];

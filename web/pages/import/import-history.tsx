@@ -7,7 +7,7 @@ import { useWords } from "../../words.tsx";
 
 export function ImportHistory() {
   const { imports: words, terms } = useWords();
-  const { data } = useQuery(importsQuery(useCreditor().id));
+  const { data } = useQuery(importsQuery(useCreditor().code));
   if (data === undefined) return null;
   return (
     <section className="card">

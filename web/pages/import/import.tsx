@@ -39,12 +39,13 @@ const fresh = (file: File): Chosen["asked"] => ({
   stripZeros: false,
   snapshot: null,
   partial: false,
+  update: false,
 });
 
 export function ImportPage() {
   const { imports: words } = useWords();
   const { kind = "invoices" } = useSearch({ from: "/$creditor/import" });
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [stored, setStored] = useState<ImportReport | null>(null);
   const take = (file: File) => {

@@ -60,6 +60,14 @@ export function PreviewOptions({ asked, onChange }: OptionsProps) {
       >
         {words.partial}
       </Checkbox>
+      {!amounts && (
+        <Checkbox
+          checked={asked.update}
+          onChange={({ target }) => onChange({ ...asked, update: target.checked })}
+        >
+          {words.update}
+        </Checkbox>
+      )}
       <Checkbox
         checked={asked.stripZeros}
         onChange={({ target }) => onChange({ ...asked, stripZeros: target.checked })}

@@ -1,13 +1,17 @@
-/** What a file would do: columns over first rows, problems in place, counts and sums; then store. */
+/**
+ * What a file would do: columns over first rows, problems in place, counts and sums; then store.
+ */
 import { useQuery } from "@tanstack/react-query";
 import { Button, Skeleton } from "antd";
 import { useId } from "react";
 import type { ImportReport } from "../../../src/contract/import.ts";
+import { isFileRefusal, refusalWords } from "../../../src/contract/import-refusals.ts";
+import type { Problem } from "../../../src/contract/scalars.ts";
 import { type ImportAsked, previewQuery, useStoreImport } from "../../queries/import.ts";
 import { useCreditor } from "../../queries/session.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { ProblemNote } from "../../ui/states.tsx";
-import { useWords } from "../../words.tsx";
+import { useLanguage, useWords } from "../../words.tsx";
 import { FileInput } from "./drop-zone.tsx";
 import { PreviewColumns } from "./preview-columns.tsx";
 import { PreviewCounts, PreviewDifferences, PreviewProblems } from "./preview-counts.tsx";
@@ -67,7 +71,7 @@ function Store({ asked, report, pending, onStored }: StoreProps) {
   const why = !report.storable ? words.cannotStore : count === 0 ? words.nothingToDo : null;
   return (
     <div className="stack store-line">
-      <ProblemNote error={store.error} />
+      <ProblemNote error={store.error} say={useFileWords()} />
       <div className="line wrap">
         <span className="quiet grow">{why ?? words.lead}</span>
         <Button
@@ -84,9 +88,17 @@ function Store({ asked, report, pending, onStored }: StoreProps) {
   );
 }
 
+/** What is wrong with a file as a whole is said in the same words on the command line. */
+function useFileWords() {
+  const { language } = useLanguage();
+  return (problem: Problem): string | null =>
+    isFileRefusal(problem) ? refusalWords(problem)[language] : null;
+}
+
 export function Preview({ asked, turn, onChange, onFile, onStored }: PreviewProps) {
   const { imports: words } = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
+  const fileWords = useFileWords();
   const { data, error, isFetching, isPlaceholderData } = useQuery(
     previewQuery(creditor, asked, turn),
   );
@@ -98,7 +110,7 @@ export function Preview({ asked, turn, onChange, onFile, onStored }: PreviewProp
           <PreviewOptions asked={asked} onChange={onChange} />
         </div>
       </section>
-      <ProblemNote error={error} />
+      <ProblemNote error={error} say={fileWords} />
       {data === undefined && error === null && (
         <section className="card">
           <div className="body" role="status">

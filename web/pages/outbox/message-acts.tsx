@@ -62,7 +62,7 @@ function ReasonDialog({ row, verb, onClose }: DialogProps) {
 
 export function MessageActs({ row }: RowProps) {
   const { outbox: words } = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   const [open, setOpen] = useState(false);
   const verb = VERB_OF[row.state];
   return (

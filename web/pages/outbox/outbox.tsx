@@ -62,7 +62,7 @@ function Nothing({ filtered }: { readonly filtered: boolean }) {
 
 export function OutboxPage() {
   const { outbox: words } = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   const { state } = useSearch({ from: "/$creditor/outbox" });
   const query = useInfiniteQuery(outboxQuery(creditor, state));
   const columns = useMessageColumns();

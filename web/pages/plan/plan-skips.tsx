@@ -121,7 +121,7 @@ function SkipCard({ skip }: { readonly skip: Skip }) {
 
 export function PlanSkips({ plan }: { readonly plan: PlanAnswer }) {
   const { plan: words } = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   const { reason } = useSearch({ from: "/$creditor/plan" });
   const view = { day: plan.day, ...(reason === undefined ? {} : { reason }) };
   const query = useInfiniteQuery(skipsQuery(creditor, view));

@@ -37,7 +37,7 @@ function Filter() {
 }
 
 function useSteps(plan: PlanAnswer) {
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   const { track, stage, state } = useSearch({ from: "/$creditor/plan" });
   const view = {
     day: plan.day,

@@ -18,7 +18,7 @@ import "./plan.css";
 
 export function PlanPage() {
   const words = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   const view = useSearch({ from: "/$creditor/plan" });
   const navigate = useNavigate({ from: PATHS.plan });
   const { data, error, refetch } = useQuery(planQuery(creditor, view.day));

@@ -1,4 +1,6 @@
-/** One step opened: the letter as it will leave, its documents, its reasons, and what can be done. */
+/**
+ * One step opened: the letter as it will leave, its documents, its reasons, and what can be done.
+ */
 import { Link } from "@tanstack/react-router";
 import { Drawer } from "antd";
 import { useState } from "react";
@@ -24,7 +26,7 @@ function Acts({ step, onClose }: { readonly step: Stored; readonly onClose: () =
   const release = useReleaseSteps();
   const undo = useUndo();
   const [dropping, setDropping] = useState(false);
-  if (step.state === "released") {
+  if (step.state === "released" || step.state === "dropped") {
     return (
       <CanButton
         can={step.can.undo}
@@ -66,7 +68,7 @@ function Acts({ step, onClose }: { readonly step: Stored; readonly onClose: () =
 
 function Letter({ step }: { readonly step: Stored }) {
   const { plan: words } = useWords();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   if (step.track === "task") return <p className="quiet">{words.noLetter}</p>;
   const url = letterUrl(creditor, step.id);
   return (

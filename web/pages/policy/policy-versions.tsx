@@ -7,7 +7,7 @@ import { useWords } from "../../words.tsx";
 
 export function PolicyVersions({ inForce }: { readonly inForce: number }) {
   const { policy: words } = useWords();
-  const { data, error, refetch } = useQuery(policyVersionsQuery(useCreditor().id));
+  const { data, error, refetch } = useQuery(policyVersionsQuery(useCreditor().code));
   if (data === undefined) {
     if (error === null) return <Loading />;
     return <ProblemNote error={error} onAgain={() => void refetch()} />;

@@ -16,7 +16,7 @@ type Tab = "ladder" | "text" | "versions";
 
 export function PolicyPage() {
   const { words, language } = useLanguage();
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   const { tab = "ladder" } = useSearch({ from: "/$creditor/policy" });
   const navigate = useNavigate({ from: PATHS.policy });
   const { data, error, refetch } = useQuery(policyQuery(creditor));

@@ -67,10 +67,10 @@ function Doors() {
 
 function Checks() {
   const { start: words } = useWords();
-  const { id, testMode, liveOn } = useCreditor();
+  const { code, testMode, liveOn } = useCreditor();
   const { mail } = useMe();
-  const { data: imported } = useQuery(importsQuery(id));
-  const { data: plan } = useQuery(planQuery(id));
+  const { data: imported } = useQuery(importsQuery(code));
+  const { data: plan } = useQuery(planQuery(code));
   const done = {
     import: (imported?.length ?? 0) > 0,
     entry: liveOn !== null,

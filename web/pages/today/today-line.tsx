@@ -19,24 +19,25 @@ const ICONS: Readonly<Record<string, IconName>> = {
 export const channelIcon = (channel: string): IconName => ICONS[channel] ?? "file";
 
 export function WhatToDo({ line }: { readonly line: TodayLine }) {
-  const { language } = useLanguage();
+  const { words, language } = useLanguage();
   return (
     <span className="line clip" title={line.name[language]}>
       <span className="channel-icon">
         <Icon name={channelIcon(line.channel)} />
       </span>
       <span className="clip">{line.name[language]}</span>
+      {line.leftOver && (
+        <span className="left-over nowrap">· {words.today.leftOver(line.day.slice(5))}</span>
+      )}
     </span>
   );
 }
 
 function Reason({ line }: { readonly line: TodayLine }) {
-  const words = useWords();
   const headline = useHeadline();
   return (
     <span className="line reason-line">
       <span className="clip quiet" title={headline(line.because)}>
-        {line.leftOver ? `${words.today.leftOver(line.day)} · ` : ""}
         {headline(line.because)}
       </span>
       <Why because={line.because} compact />

@@ -97,7 +97,7 @@ function Customer({ page, line }: { readonly page: CustomerPage; readonly line: 
 }
 
 export function TodayPanel(props: TodayPanelProps) {
-  const creditor = useCreditor().id;
+  const creditor = useCreditor().code;
   const { data, error, refetch } = useQuery(customerQuery(creditor, props.line.customer.id));
   return (
     <aside className="card today-panel" aria-label={props.line.customer.name}>

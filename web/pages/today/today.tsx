@@ -27,7 +27,7 @@ export function TodayPage() {
   const view = useSearch({ from: "/$creditor/today" });
   const navigate = useNavigate({ from: PATHS.today });
   const { data, error, refetch } = useQuery(
-    todayQuery(creditor.id, view.show ?? "to_do", view.track),
+    todayQuery(creditor.code, view.show ?? "to_do", view.track),
   );
   const lines = data?.lines ?? [];
   const chosen = useChosenLine(lines);

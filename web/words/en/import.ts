@@ -18,6 +18,7 @@ export const imports: typeof zh.imports = {
   snapshotHint:
     "The file is the whole truth of that day: other amounts are adjusted, and what is missing is closed as settled in the ERP.",
   snapshotDay: "As of",
+  update: "Update what is known already",
   partial: "Leave out rows with problems and take the good ones",
   columns: "Columns and first rows",
   columnsHint:

@@ -90,7 +90,7 @@ export const acts: typeof zh.acts = {
   disputedAmount: "Disputed amount",
   holdKind: "Kind",
   holdUntil: "Until (first day without)",
-  holdUntilHint: "Left empty, it lasts until somebody lifts it",
+  holdUntilHint: "Chasing goes on from this day. Only court and insolvency may be left open",
   saveHold: "Place the hold",
   holdSaved: "On hold",
   dropTitle: "Drop this line",

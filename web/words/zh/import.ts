@@ -13,6 +13,7 @@ export const imports = {
   snapshot: "这是全部未清明细",
   snapshotHint: "文件视为该日的全部事实：金额不同的按差额调整，文件里没有的按“已在 ERP 结清”关闭。",
   snapshotDay: "截至日期",
+  update: "已有的按文件更新",
   partial: "跳过有问题的行，只导入正确的行",
   columns: "列与前几行数据",
   columnsHint: "列名下面是识别出的含义，不对就改。有问题的单元格用红底标出。",

@@ -88,7 +88,7 @@ export const acts = {
   disputedAmount: "争议金额",
   holdKind: "类别",
   holdUntil: "暂停至（不含）",
-  holdUntilHint: "不填则一直暂停，直到有人解除",
+  holdUntilHint: "这一天起恢复催收。只有诉讼和破产可以不填",
   saveHold: "暂停催收",
   holdSaved: "已暂停催收",
   dropTitle: "剔除这一行",

@@ -1,0 +1,26 @@
+/** The facts of a refusal inside a sentence. */
+import { groupedAmount, parseMoney } from "../../src/domain/values/money.ts";
+
+export type Facts = Readonly<Record<string, unknown>>;
+export type Sentence = (facts: Facts) => string;
+export type Sentences = Readonly<Record<string, Sentence>>;
+
+/** A fact as text; a list with commas between. */
+export function fact(facts: Facts, key: string): string {
+  const value = facts[key];
+  return Array.isArray(value) ? value.join(", ") : String(value ?? "");
+}
+
+/** An amount as "CNY 1,250.00"; whatever else stands there is shown as it is. */
+export function amount(facts: Facts, key: string): string {
+  const value = facts[key];
+  if (typeof value !== "object" || value === null) return fact(facts, key);
+  const { amount: text, currency } = value as Partial<Record<string, unknown>>;
+  const parsed = parseMoney(String(text), String(currency));
+  return parsed.ok ? `${currency} ${groupedAmount(parsed.value)}` : `${currency} ${text}`;
+}
+
+/** The sentence for a refusal's code in a language's table; null when it has none. */
+export function sentenceOf(table: Sentences, facts: Facts & { readonly code: string }) {
+  return Object.hasOwn(table, facts.code) ? (table[facts.code]?.(facts) ?? null) : null;
+}
