@@ -90,11 +90,17 @@ async function read(
   return ok({ ...parts, session, desk } as Given<Endpoint>);
 }
 
+type Incoming = { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } };
+
+const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
+
+/**
+ * Where the request came from. On the loopback a proxy stands between, behind which everybody has
+ * the same address: then nobody's is known, or one guesser would shut the door for all.
+ */
 function addressOf(context: Context): string | null {
-  const incoming = (
-    context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined
-  )?.incoming;
-  return incoming?.socket?.remoteAddress ?? null;
+  const address = (context.env as Incoming | undefined)?.incoming?.socket?.remoteAddress;
+  return address === undefined || LOOPBACK.test(address) ? null : address;
 }
 
 /** Every parameter but the creditor's code is an id. */

@@ -32,6 +32,14 @@ describe("guards", () => {
     expect(response.status).toBe(403);
   });
 
+  test("behind a proxy that speaks TLS the page is still ours; one from nowhere is not", async () => {
+    const manager = server.as("credit_manager");
+    const ours = { origin: "https://localhost:8787", host: "localhost:8787" };
+    expect((await manager.raw(hold.liftHold, { headers: ours })).status).toBe(404);
+    const nowhere = { ...ours, origin: "null" };
+    expect((await manager.raw(hold.liftHold, { headers: nowhere })).status).toBe(403);
+  });
+
   test("a JSON body needs its content type: a foreign form cannot send one", async () => {
     const response = await server.app.request("http://localhost:8787/api/sign-in", {
       method: "POST",

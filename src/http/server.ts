@@ -50,6 +50,15 @@ function mount(app: Hono, house: House, { endpoint, answer }: Route): void {
   );
 }
 
+/** Whether a page came from the host it now calls; the scheme may differ behind a TLS proxy. */
+function isOurs(origin: string, context: Context): boolean {
+  try {
+    return new URL(origin).host === (context.req.header("host") ?? new URL(context.req.url).host);
+  } catch {
+    return false;
+  }
+}
+
 /** The application without a port: what tests call, and `startServer` listens with. */
 export function createServer(house: House): Hono {
   const app = new Hono();
@@ -63,7 +72,7 @@ export function createServer(house: House): Hono {
       }
       return await next();
     },
-    csrf(),
+    csrf({ origin: isOurs }),
   );
   app.get("/healthz", (context) => context.json({ ok: true }));
   for (const route of ROUTES) mount(app, house, route);
