@@ -29,7 +29,7 @@ test.each([
   refusals.backupOfNewerProgram("/b.gz", "9.0.0"),
   refusals.backupOfOtherProgram("/b.gz", "0.0.1"),
   refusals.storeNotEmpty(PLACE),
-  ...["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EEXIST", "ENAMETOOLONG"].map(
+  ...["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EEXIST", "ENAMETOOLONG", "ENOENT"].map(
     (code) => refusals.folderRefusal("/a", Object.assign(new Error(code), { code })) as Unavailable,
   ),
 ])("%s", ({ sentence, name }) => {

@@ -20,13 +20,15 @@ const NOT_WRITTEN: Readonly<Record<string, Sentence>> = {
   ENOSPC: { zh: "所在磁盘已满，请清理空间，或", en: "is on a full disk; make room or" },
   ENOTDIR: { zh: "的上级是文件而不是目录，", en: "lies below a file, not a folder;" },
   EEXIST: { zh: "是文件而不是目录，", en: "is a file, not a folder;" },
+  ENOENT: { zh: "无法在该处创建，", en: "can't be made there;" },
   ENAMETOOLONG: { zh: "的路径过长，", en: "has too long a name;" },
 };
 
 /** A failure to write in the data folder as its sentence; other errors pass through. */
 export function folderRefusal(root: string, error: unknown): unknown {
-  const { code = "" } = error as NodeJS.ErrnoException;
-  const why = Object.hasOwn(NOT_WRITTEN, code) ? NOT_WRITTEN[code] : undefined;
+  const { code = "", syscall = "" } = error as NodeJS.ErrnoException;
+  const known = Object.hasOwn(NOT_WRITTEN, code) && !syscall.startsWith("spawn");
+  const why = known ? NOT_WRITTEN[code] : undefined;
   if (why === undefined) return error;
   return new Unavailable({
     zh: `数据目录 ${root} ${why.zh}${OTHER_FOLDER.zh}。`,

@@ -86,6 +86,11 @@ describe("a folder that can't be used is refused with one sentence", () => {
     expect(() => prepareFolder(join(base, "file", "x"))).toThrow("lies below a file");
   });
 
+  test("where the system lets nobody make one", () => {
+    const nowhere = process.platform === "linux" ? "/proc/x/y" : "/dev/fd/x";
+    expect(() => prepareFolder(nowhere)).toThrow(/^The data folder .* with --data\.$/);
+  });
+
   test("with a name that is too long", () => {
     expect(() => prepareFolder(join(base, "x".repeat(300)))).toThrow("has too long a name");
   });

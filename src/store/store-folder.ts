@@ -127,6 +127,19 @@ function assertVersion(root: string, cluster: string): void {
   if (version !== MAJOR) throw folderOfOtherPostgres(root, version, MAJOR);
 }
 
+/** With its parents. Node's own way goes round for ever where a folder can't be made (`/proc`). */
+function makeFolder(path: string, mode: number): void {
+  if (isFolder(path)) return;
+  if (!existsSync(dirname(path))) makeFolder(dirname(path), mode);
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    if (!isFolder(path)) throw error; // another program was quicker
+  }
+}
+
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+
 /**
  * Makes or checks the folder. Refusals (`Unavailable`, one sentence each): read-only, full,
  * below a file, somebody else's, out of the server user's reach, of another PostgreSQL.
@@ -134,7 +147,7 @@ function assertVersion(root: string, cluster: string): void {
 export function prepareFolder(dataDir: string): StoreFolder {
   const asked = resolve(dataDir);
   try {
-    mkdirSync(asked, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    makeFolder(asked, process.getuid?.() === 0 ? 0o711 : 0o700);
     const root = realpathSync(asked);
     accessSync(root, constants.R_OK | constants.W_OK | constants.X_OK);
     assertOurs(root);
