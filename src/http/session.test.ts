@@ -1,6 +1,7 @@
 /** Signing in over HTTP, who I am, my own settings, and the first administrator. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { PASSWORD, type TestServer, testServer } from "../../test/kit/server.ts";
+import { PASSWORD, problemOf, type TestServer, testServer } from "../../test/kit/server.ts";
+import { plan } from "../contract/plan.ts";
 import * as contract from "../contract/session.ts";
 import { run, sql } from "../store/sql.ts";
 import { createServer } from "./server.ts";
@@ -66,6 +67,14 @@ test("I change my password knowing the old one, and my other sessions end", asyn
   expect((await finance.raw(contract.me)).status).toBe(200);
   expect((await server.as(null).raw(contract.me, { headers: other })).status).toBe(401);
   expect((await signIn("finance@house.example", next)).status).toBe(200);
+});
+
+test("who has no role at a creditor does not learn that there is one", async () => {
+  await run(server.database.db, sql`delete from user_role where role = 'auditor'`);
+  const auditor = server.as("auditor");
+  expect((await auditor.get(contract.me)).creditors).toEqual([]);
+  const response = await auditor.raw(plan);
+  expect([response.status, (await problemOf(response)).code]).toEqual([404, "creditor_not_found"]);
 });
 
 describe("the first administrator", () => {
