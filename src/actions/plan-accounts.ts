@@ -15,7 +15,8 @@ import { amountText, money } from "../domain/values/money.ts";
 import type { WokenCustomer } from "../store/accounts.ts";
 import { listReachable } from "../store/contacts-reach.ts";
 import { loadDunningAccounts } from "../store/dunning-accounts.ts";
-import type { NewSkip, NewStep, Reason, StoredItem } from "../store/plans.ts";
+import type { StoredItem } from "../store/plan-items.ts";
+import type { NewSkip, NewStep, Reason } from "../store/plans.ts";
 import type { Executor } from "../store/sql.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 

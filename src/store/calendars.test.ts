@@ -1,4 +1,6 @@
-/** The calendar as stored: what is shipped, what an administrator adds, and how far it is official. */
+/**
+ * The calendar as stored: what is shipped, what an administrator adds, and how far it is official.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { day } from "../../test/kit/arbitraries.ts";
 import { testDatabase } from "../../test/kit/database.ts";

@@ -77,7 +77,9 @@ export async function replaceCalendarYear(
   );
 }
 
-/** Adds the years that the product ships and the store does not know yet; others stay as they are. */
+/**
+ * Adds the years that the product ships and the store does not know yet; others stay as they are.
+ */
 export async function seedCalendars(executor: Executor): Promise<void> {
   for (const { code: country, holidays } of SEEDED) {
     const known = new Set((await listCalendarYears(executor, country)).map(({ year }) => year));

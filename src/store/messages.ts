@@ -3,7 +3,7 @@ import type { LetterFacts, LetterLanguage, LetterTemplate } from "../domain/book
 import type { Delivered, MessageState } from "../domain/desk/delivery.ts";
 import type { Instant } from "../domain/values/calendar.ts";
 import type { CreditorId, CustomerId, MessageId, PlanStepId } from "../domain/values/ids.ts";
-import { type Executor, jsonText, maybe, rows, run, sql } from "./sql.ts";
+import { type Executor, jsonList, jsonText, maybe, rows, run, sql } from "./sql.ts";
 
 export type NewMessage = {
   readonly id: MessageId;
@@ -52,7 +52,7 @@ export async function insertMessages(
         from unnest(${of("id")}::uuid[], ${of("customer")}::uuid[], ${of("planStep")}::uuid[],
           ${of("channel")}::text[], ${of("number")}::text[], ${of("recipientName")}::text[],
           ${of("recipientAddress")}::text[], ${of("language")}::text[], ${of("template")}::text[],
-          ${of("facts").map(jsonText)}::jsonb[], ${of("queuedAt")}::timestamptz[]) as m`,
+          ${jsonList(of("facts").map(jsonText))}, ${of("queuedAt")}::timestamptz[]) as m`,
   );
 }
 

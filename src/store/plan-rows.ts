@@ -2,7 +2,8 @@
 import type { Grade, Stage, Track } from "../domain/strategy/policy.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type { CreditorId, CustomerId, MessageId, PlanStepId } from "../domain/values/ids.ts";
-import type { Reason, StepState, StoredItem, StoredTotal } from "./plans.ts";
+import type { StoredItem } from "./plan-items.ts";
+import type { Reason, StepState, StoredTotal } from "./plans.ts";
 import { containing } from "./search.ts";
 import { type Executor, one, rows, sql } from "./sql.ts";
 

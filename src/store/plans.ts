@@ -1,22 +1,10 @@
 /** The day's plan: steps and skips, and what became of each step. */
 import type { Instant, PlainDate } from "../domain/values/calendar.ts";
 import type { CreditorId, CustomerId, PlanStepId } from "../domain/values/ids.ts";
-import { type Executor, jsonText, maybe, one, rows, run, sql } from "./sql.ts";
+import { type Packed, packed, type StoredItem, texts, unpacked } from "./plan-items.ts";
+import { type Executor, maybe, one, rows, run, sql } from "./sql.ts";
 
 export type StepState = "planned" | "released" | "done" | "dropped" | "superseded";
-
-/** One listed item, as it is stored in a step: amounts are text with the currency's decimals. */
-export type StoredItem = {
-  readonly id: string;
-  readonly number: string;
-  readonly currency: string;
-  readonly dueOn: PlainDate;
-  readonly days: number;
-  readonly open: string;
-  readonly chased: string;
-  /** The step with which this item is marked when the line is released. */
-  readonly markStep: string | null;
-};
 
 export type StoredTotal = { readonly amount: string; readonly currency: string };
 export type Reason = { readonly code: string; readonly [fact: string]: unknown };
@@ -54,25 +42,6 @@ export type PlanStep = NewStep & {
 
 export type PlanSkip = NewSkip & { readonly day: PlainDate };
 
-const texts = (values: readonly unknown[]): readonly string[] => values.map(jsonText);
-
-/** Items as `plan_items()` of the schema unpacks them: a place in the list instead of a name. */
-const packed = (lists: readonly (readonly StoredItem[])[]): readonly string[] =>
-  lists.map((items) =>
-    JSON.stringify(
-      items.map(({ id, number, currency, dueOn, days, open, chased, markStep }) => [
-        id,
-        number,
-        currency,
-        dueOn,
-        days,
-        open,
-        chased,
-        markStep,
-      ]),
-    ),
-  );
-
 export async function insertSteps(
   executor: Executor,
   creditor: CreditorId,
@@ -91,8 +60,8 @@ export async function insertSteps(
         from unnest(${of("id")}::uuid[], ${of("customer")}::uuid[], ${of("track")}::text[],
           ${of("stage")}::text[], ${of("step")}::text[], ${of("channel")}::text[],
           ${of("template")}::text[], ${of("tone")}::text[], ${of("recipient")}::text[],
-          ${of("releasedBy")}::text[], ${packed(of("items"))}::jsonb[],
-          ${texts(of("totals"))}::jsonb[], ${texts(of("because"))}::jsonb[]) as s`,
+          ${of("releasedBy")}::text[], ${packed(of("items"))},
+          ${texts(of("totals"))}, ${texts(of("because"))}) as s`,
   );
 }
 
@@ -109,8 +78,8 @@ export async function insertSkips(
     sql`insert into plan_skip (creditor_id, day, id, customer_id, step, reason, items, because)
         select ${creditor}, ${day}, s.*
         from unnest(${of("id")}::uuid[], ${of("customer")}::uuid[], ${of("step")}::text[],
-          ${of("reason")}::text[], ${packed(of("items"))}::jsonb[],
-          ${texts(of("because"))}::jsonb[]) as s`,
+          ${of("reason")}::text[], ${packed(of("items"))},
+          ${texts(of("because"))}) as s`,
   );
 }
 
@@ -160,59 +129,65 @@ export async function supersedeTasks(
 }
 
 const STEP = sql`id, day, customer_id as customer, track, stage, step, channel, template, tone,
-  recipient, released_by as "releasedBy", state, plan_items(items) as items, totals, because,
+  recipient, released_by as "releasedBy", state, items, totals, because,
   drop_reason as "dropReason"`;
 
 /** The lines of a day, superseded ones left out, in the order in which a person reads them. */
-export const listSteps = (
+export async function listSteps(
   executor: Executor,
   creditor: CreditorId,
   day: PlainDate,
-): Promise<readonly PlanStep[]> =>
-  rows(
+): Promise<readonly PlanStep[]> {
+  const found = await rows(
     executor,
-    sql<PlanStep>`select ${STEP} from plan_step
+    sql<Packed<PlanStep>>`select ${STEP} from plan_step
         where creditor_id = ${creditor} and day = ${day} and state <> 'superseded'
         order by track, stage, step, customer_id, id`,
   );
+  return found.map(unpacked);
+}
 
-export const listSkips = (
+export async function listSkips(
   executor: Executor,
   creditor: CreditorId,
   day: PlainDate,
-): Promise<readonly PlanSkip[]> =>
-  rows(
+): Promise<readonly PlanSkip[]> {
+  const found = await rows(
     executor,
-    sql<PlanSkip>`select id, day, customer_id as customer, step, reason,
-          plan_items(items) as items, because
+    sql<Packed<PlanSkip>>`select id, day, customer_id as customer, step, reason, items, because
         from plan_skip where creditor_id = ${creditor} and day = ${day}
         order by reason, step, customer_id, id`,
   );
+  return found.map(unpacked);
+}
 
-export const findStep = (
+export async function findStep(
   executor: Executor,
   creditor: CreditorId,
   id: PlanStepId,
-): Promise<PlanStep | null> =>
-  maybe(
-    executor,
-    sql<PlanStep>`select ${STEP} from plan_step where creditor_id = ${creditor} and id = ${id}`,
-  );
+): Promise<PlanStep | null> {
+  const query = sql<Packed<PlanStep>>`select ${STEP} from plan_step
+    where creditor_id = ${creditor} and id = ${id}`;
+  const found = await maybe(executor, query);
+  return found === null ? null : unpacked(found);
+}
 
 /** Locks the named lines that are in one of these states, customers first, in one order. */
-export const lockSteps = (
+export async function lockSteps(
   executor: Executor,
   creditor: CreditorId,
   ids: readonly PlanStepId[],
   states: readonly StepState[],
-): Promise<readonly PlanStep[]> =>
-  rows(
+): Promise<readonly PlanStep[]> {
+  const found = await rows(
     executor,
-    sql<PlanStep>`select ${STEP} from plan_step
+    sql<Packed<PlanStep>>`select ${STEP} from plan_step
         where creditor_id = ${creditor} and id = any(${ids}::uuid[])
           and state = any(${states}::text[])
         order by customer_id, id for update`,
   );
+  return found.map(unpacked);
+}
 
 /** The ids of a day's lines in a state: all, or those that the policy releases by itself. */
 export async function listStepIds(

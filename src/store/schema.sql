@@ -343,8 +343,7 @@ create table item_step (
   done_on date not null,
   passed_over boolean not null default false,
   constraint item_step_pkey PRIMARY KEY (creditor_id, item_id, step),
-  constraint item_step_creditor_id_item_id_fkey FOREIGN KEY (creditor_id, item_id) REFERENCES item(creditor_id, id),
-  constraint item_step_creditor_id_plan_step_id_fkey FOREIGN KEY (creditor_id, plan_step_id) REFERENCES plan_step(creditor_id, id)
+  constraint item_step_creditor_id_item_id_fkey FOREIGN KEY (creditor_id, item_id) REFERENCES item(creditor_id, id)
 );
 CREATE INDEX item_step_customer ON public.item_step USING btree (creditor_id, customer_id, done_on);
 CREATE INDEX item_step_plan ON public.item_step USING btree (creditor_id, plan_step_id);
@@ -688,10 +687,10 @@ begin
   delete from "posting" where creditor_id = creditor_to_remove;
   delete from "policy_version" where creditor_id = creditor_to_remove;
   delete from "message" where creditor_id = creditor_to_remove;
-  delete from "item_step" where creditor_id = creditor_to_remove;
   delete from "contact_log" where creditor_id = creditor_to_remove;
   delete from "plan_step" where creditor_id = creditor_to_remove;
   delete from "plan_skip" where creditor_id = creditor_to_remove;
+  delete from "item_step" where creditor_id = creditor_to_remove;
   delete from "hold" where creditor_id = creditor_to_remove;
   delete from "dispute" where creditor_id = creditor_to_remove;
   delete from "contract_document" where creditor_id = creditor_to_remove;

@@ -49,6 +49,16 @@ export const valueTypes = {
 export const jsonText = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? part.toString() : part));
 
+/** Between JSON texts: JSON escapes it, so it never stands inside one. */
+const RECORD_SEPARATOR = "\u001e";
+
+/**
+ * A list of JSON texts as one jsonb[] parameter. The driver escapes every quote of an array's
+ * elements, which costs more than the insert itself; joined text travels as it is.
+ */
+export const jsonList = (texts: readonly string[]): Query<readonly unknown[]> =>
+  sql`string_to_array(${texts.join(RECORD_SEPARATOR)}, ${RECORD_SEPARATOR})::jsonb[]`;
+
 /** All rows of the answer. */
 export async function rows<Row>(executor: Executor, query: Query<Row>): Promise<readonly Row[]> {
   return (await answer(executor, query)).rows;

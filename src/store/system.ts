@@ -7,7 +7,9 @@ import { noServerUser } from "./refusals.ts";
 /** Whom the server runs as; null: as ourselves. PostgreSQL refuses to run as root. */
 export type ServerUser = { readonly name: string; readonly uid: number; readonly gid: number };
 
-/** As root the server runs as `postgres`, or where there is none as `nobody`; otherwise as we do. */
+/**
+ * As root the server runs as `postgres`, or where there is none as `nobody`; otherwise as we do.
+ */
 export function findServerUser(passwd = "/etc/passwd"): ServerUser | null {
   if (process.getuid?.() !== 0) return null;
   const users = readFileSync(passwd, "utf8")

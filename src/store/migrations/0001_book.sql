@@ -428,8 +428,8 @@ create table item_step (
   done_on date not null,
   passed_over boolean not null default false,
   primary key (creditor_id, item_id, step),
-  foreign key (creditor_id, item_id) references item,
-  foreign key (creditor_id, plan_step_id) references plan_step
+  foreign key (creditor_id, item_id) references item
+  -- plan_step_id needs no foreign key: marks are selected from the line itself as it is released
 );
 create index item_step_customer on item_step (creditor_id, customer_id, done_on);
 create index item_step_plan on item_step (creditor_id, plan_step_id);
@@ -464,6 +464,7 @@ create table message (
   foreign key (creditor_id, letter_sha256) references document,
   foreign key (creditor_id, mail_sha256) references document
 );
+alter table message alter column facts set storage external;
 create index message_due on message (creditor_id, state, next_try_at)
   where state in ('queued', 'composed', 'sending');
 create index message_customer on message (creditor_id, customer_id, queued_at);
