@@ -39,21 +39,21 @@ export const HABITS: readonly Habit[] = [
   {
     ...ordinary,
     name: "punctual",
-    share: 34,
+    share: 24,
     grade: "A",
     intents: (chance) => whole(chance.integer(-4, 0)),
   },
   {
     ...ordinary,
     name: "payment_run",
-    share: 18,
+    share: 16,
     grade: "B",
     intents: (chance) => whole(chance.integer(0, 12)),
   },
   {
     ...ordinary,
     name: "forgetful",
-    share: 14,
+    share: 16,
     grade: "B",
     intents: (chance) => afterLetters(1, chance.integer(2, 6)),
     answer: (chance) => chance.pick(["will_check", "no_answer"]),
@@ -61,7 +61,7 @@ export const HABITS: readonly Habit[] = [
   {
     ...ordinary,
     name: "promiser",
-    share: 8,
+    share: 13,
     grade: "C",
     intents: () => [{ kind: "when_promised", percent: 100 }],
     answer: () => "promise",
@@ -69,7 +69,7 @@ export const HABITS: readonly Habit[] = [
   {
     ...ordinary,
     name: "breaker",
-    share: 4,
+    share: 7,
     grade: "D",
     intents: (chance) => [
       { kind: "when_promised", percent: 40 },
@@ -81,7 +81,7 @@ export const HABITS: readonly Habit[] = [
   {
     ...ordinary,
     name: "part_payer",
-    share: 7,
+    share: 8,
     grade: "C",
     intents: (chance) => [
       { kind: "after_due", percent: 60, days: chance.integer(0, 8) },
@@ -92,7 +92,7 @@ export const HABITS: readonly Habit[] = [
   {
     ...ordinary,
     name: "disputer",
-    share: 5,
+    share: 6,
     grade: "C",
     intents: (chance) =>
       chance.happens(60) ? afterLetters(2, chance.integer(3, 10)) : whole(chance.integer(1, 9)),

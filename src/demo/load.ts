@@ -63,7 +63,7 @@ const LOADING_CODE = "demo-loading";
 const STRETCH_DAYS = 7;
 
 /** Days at the end of which a person's work is left to the person who opens the demo. */
-const LEFT_DAYS = 2;
+const LEFT_DAYS = 1;
 
 /**
  * Played under another code and named the demo at its end, so that one that was interrupted is

@@ -184,12 +184,12 @@ async function placeHolds(play: Play, desk: Desk, day: PlainDate): Promise<void>
     const customer = play.ids.get(number);
     if (customer !== undefined) accepted(await perform(desk, placeHold, { customer, ...offer }));
   };
-  if (chance.happens(4)) {
+  if (chance.happens(7)) {
     const until = addDays(day, chance.integer(7, 28));
     const reason = chance.pick(COURTESIES);
     await place(chance.pick(customers).number, { kind: "courtesy", reason, until });
   }
-  if (daysBetween(startOn, day) < LAWFUL_PATIENCE_DAYS || !chance.happens(2)) return;
+  if (daysBetween(startOn, day) < LAWFUL_PATIENCE_DAYS || !chance.happens(5)) return;
   const silent = customers.find(
     ({ number, habit }) => habit.name === "silent" && !play.insolvent.has(number),
   );

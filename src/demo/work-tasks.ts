@@ -15,7 +15,7 @@ import type { Play } from "./play-day.ts";
 import type { WorldCustomer } from "./world.ts";
 
 /** How many of a hundred tasks are worked on their day; the others wait or are replaced. */
-const DILIGENCE = 75;
+const DILIGENCE = 70;
 
 type Line = Awaited<ReturnType<typeof viewDayLines>>[number];
 
