@@ -1,5 +1,6 @@
 /** Chinese sentences for what the server refused, and for what failed on the way. */
 import { amount, fact, type Sentences } from "../facts.ts";
+import type { OwedSentences } from "../owed.ts";
 
 export const refusals = {
   unreachable: () => "连不上服务器，请检查网络后重试",
@@ -91,6 +92,6 @@ export const refusals = {
   amount_not_a_number: (facts) => `“${fact(facts, "text")}”不是金额`,
   amount_too_precise: (facts) => `金额最多 ${fact(facts, "decimals")} 位小数`,
   amount_too_large: () => "金额过大",
-} satisfies Sentences;
+} satisfies Sentences & OwedSentences;
 
 export const refused = (code: string): string => `服务器拒绝了：${code}`;
