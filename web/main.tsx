@@ -1,16 +1,15 @@
 /** Starts the application in the browser. */
 import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { App, ConfigProvider } from "antd";
-import enUS from "antd/locale/en_US";
-import zhCN from "antd/locale/zh_CN";
+import { ConfigProvider } from "antd";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Refused } from "./api.ts";
 import { PATHS } from "./paths.ts";
 import { makeRouter } from "./routes.tsx";
+import { SaidProvider } from "./ui/said.tsx";
 import { applyPalette, THEME } from "./ui/theme.ts";
-import { LanguageProvider, useLanguage } from "./words.tsx";
+import { LanguageProvider, rememberedSpeech, useLanguage } from "./words.tsx";
 import "./ui/look.css";
 import "./ui/parts.css";
 
@@ -41,26 +40,23 @@ declare module "@tanstack/react-router" {
 }
 
 function Themed() {
-  const { language } = useLanguage();
+  const { locale } = useLanguage();
   return (
-    <ConfigProvider
-      theme={THEME}
-      locale={language === "zh" ? zhCN : enUS}
-      button={{ autoInsertSpace: false }}
-    >
-      <App className="app">
+    <ConfigProvider theme={THEME} locale={locale} button={{ autoInsertSpace: false }}>
+      <SaidProvider>
         <RouterProvider router={router} />
-      </App>
+      </SaidProvider>
     </ConfigProvider>
   );
 }
 
+const first = await rememberedSpeech();
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has the element #root");
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <LanguageProvider>
+      <LanguageProvider first={first}>
         <Themed />
       </LanguageProvider>
     </QueryClientProvider>

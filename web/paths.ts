@@ -12,14 +12,5 @@ export const PATHS = {
   outbox: "/$creditor/outbox",
   import: "/$creditor/import",
   policy: "/$creditor/policy",
+  settings: "/$creditor/settings",
 } as const;
-
-export type CreditorPage =
-  | "start"
-  | "today"
-  | "customers"
-  | "ageing"
-  | "plan"
-  | "outbox"
-  | "import"
-  | "policy";

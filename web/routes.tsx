@@ -8,9 +8,6 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
-import { Frame } from "./frame/frame.tsx";
-import { SignInPage } from "./pages/sign-in/sign-in.tsx";
-import { TodayPage } from "./pages/today/today.tsx";
 import { PATHS } from "./paths.ts";
 import { firstRunQuery, meQuery } from "./queries/session.ts";
 import { Failed, Loading, Missing } from "./ui/states.tsx";
@@ -41,7 +38,7 @@ const home = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: PATHS.signIn,
-  component: SignInPage,
+  component: lazyRouteComponent(() => import("./pages/sign-in/sign-in.tsx"), "SignInPage"),
 });
 
 const firstAdministrator = createRoute({
@@ -60,7 +57,7 @@ const creditor = createRoute({
     const me = await whoIsIt(context.queries);
     if (!me.creditors.some(({ code }) => code === params.creditor)) throw redirect({ to: "/" });
   },
-  component: Frame,
+  component: lazyRouteComponent(() => import("./frame/frame.tsx"), "Frame"),
 });
 
 const at = <const Path extends string>(path: Path) => ({
@@ -71,7 +68,7 @@ const at = <const Path extends string>(path: Path) => ({
 const today = createRoute({
   ...at("today"),
   validateSearch: views.todaySearch,
-  component: TodayPage,
+  component: lazyRouteComponent(() => import("./pages/today/today.tsx"), "TodayPage"),
 });
 const start = createRoute({
   ...at("start"),
@@ -113,11 +110,27 @@ const policy = createRoute({
   component: lazyRouteComponent(() => import("./pages/policy/policy.tsx"), "PolicyPage"),
 });
 
+const settings = createRoute({
+  ...at("settings"),
+  component: lazyRouteComponent(() => import("./pages/settings/settings.tsx"), "SettingsPage"),
+});
+
 const tree = root.addChildren([
   home,
   signIn,
   firstAdministrator,
-  creditor.addChildren([today, start, customers, customer, ageing, plan, outbox, imports, policy]),
+  creditor.addChildren([
+    today,
+    start,
+    customers,
+    customer,
+    ageing,
+    plan,
+    outbox,
+    imports,
+    policy,
+    settings,
+  ]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

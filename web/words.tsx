@@ -1,47 +1,60 @@
 /** Which language the page speaks: Chinese first, the choice remembered in this browser. */
+import type { Locale } from "antd/es/locale";
+import zhCN from "antd/locale/zh_CN";
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
-import { en } from "./words/en.ts";
 import { type Words, zh } from "./words/zh.ts";
 
 export type Language = "zh" | "en";
 
 const REMEMBERED = "huikuan.language";
-const DICTIONARIES: Record<Language, Words> = { zh, en };
 
-type Speaking = {
+/** A language with its words, and antd's own. */
+export type Speech = {
   readonly language: Language;
   readonly words: Words;
-  readonly speak: (language: Language) => void;
+  readonly locale: Locale;
 };
 
+type Speaking = Speech & { readonly speak: (language: Language) => void };
+
+const CHINESE: Speech = { language: "zh", words: zh, locale: zhCN };
 const Spoken = createContext<Speaking | null>(null);
 
-function firstLanguage(): Language {
-  return localStorage.getItem(REMEMBERED) === "en" ? "en" : "zh";
+async function speechIn(language: Language): Promise<Speech> {
+  if (language === "zh") return CHINESE;
+  const { en, locale } = await import("./english.ts");
+  return { language, words: en, locale };
 }
 
-function announce(language: Language): void {
+function announce({ language, words }: Speech): void {
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-  document.title = DICTIONARIES[language].frame.product;
+  document.title = words.frame.product;
 }
 
-export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() => {
-    const first = firstLanguage();
-    announce(first);
-    return first;
-  });
+/** What was spoken last in this browser; Chinese at first. */
+export async function rememberedSpeech(): Promise<Speech> {
+  const language = localStorage.getItem(REMEMBERED) === "en" ? "en" : "zh";
+  const speech = await speechIn(language);
+  announce(speech);
+  return speech;
+}
+
+type ProviderProps = { readonly first: Speech; readonly children: ReactNode };
+
+export function LanguageProvider({ first, children }: ProviderProps) {
+  const [speech, setSpeech] = useState(first);
   const speaking = useMemo(
     () => ({
-      language,
-      words: DICTIONARIES[language],
-      speak(next: Language) {
-        localStorage.setItem(REMEMBERED, next);
-        announce(next);
-        setLanguage(next);
+      ...speech,
+      speak(language: Language) {
+        localStorage.setItem(REMEMBERED, language);
+        void speechIn(language).then((next) => {
+          announce(next);
+          setSpeech(next);
+        });
       },
     }),
-    [language],
+    [speech],
   );
   return <Spoken value={speaking}>{children}</Spoken>;
 }

@@ -1,15 +1,18 @@
 /** The acts a collector does on a customer: four buttons, the chosen one's form below. */
-import { useState } from "react";
+import { Skeleton } from "antd";
+import { lazy, Suspense, useState } from "react";
 import type { CustomerPage } from "../../src/contract/customer.ts";
 import type { TodayLine } from "../../src/contract/today.ts";
 import { CanButton } from "../ui/can-button.tsx";
 import { useKeys } from "../ui/keys.ts";
 import { useWords } from "../words.tsx";
-import { DisputeForm } from "./dispute-form.tsx";
-import { HoldForm } from "./hold-form.tsx";
-import { OutcomeForm } from "./outcome-form.tsx";
-import { PromiseForm } from "./promise-form.tsx";
 import "./acts.css";
+
+/** Forms and the date picker are large, and nobody fills one in within the first second. */
+const OutcomeForm = lazy(() => import("./outcome-form.tsx"));
+const PromiseForm = lazy(() => import("./promise-form.tsx"));
+const DisputeForm = lazy(() => import("./dispute-form.tsx"));
+const HoldForm = lazy(() => import("./hold-form.tsx"));
 
 type Verb = "outcome" | "promise" | "dispute" | "hold";
 
@@ -62,12 +65,14 @@ export function Acts({ customer, task }: ActsProps) {
           </CanButton>
         ))}
       </div>
-      {verb === "outcome" && (
-        <OutcomeForm {...form} task={task} onPromised={() => setVerb("promise")} />
-      )}
-      {verb === "promise" && <PromiseForm {...form} />}
-      {verb === "dispute" && <DisputeForm {...form} />}
-      {verb === "hold" && <HoldForm {...form} />}
+      <Suspense fallback={<Skeleton active />}>
+        {verb === "outcome" && (
+          <OutcomeForm {...form} task={task} onPromised={() => setVerb("promise")} />
+        )}
+        {verb === "promise" && <PromiseForm {...form} />}
+        {verb === "dispute" && <DisputeForm {...form} />}
+        {verb === "hold" && <HoldForm {...form} />}
+      </Suspense>
     </section>
   );
 }

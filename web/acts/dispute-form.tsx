@@ -32,7 +32,7 @@ function useRaiseDispute({ customer, onDone }: ActFormProps) {
   });
 }
 
-export function DisputeForm(props: ActFormProps) {
+export default function DisputeForm(props: ActFormProps) {
   const words = useWords();
   const { acts } = words;
   const [form] = Form.useForm<Given>();

@@ -12,7 +12,7 @@ type DropDialogProps = {
 
 const NAMED = 3;
 
-export function DropDialog({ steps, names, onClose }: DropDialogProps) {
+export default function DropDialog({ steps, names, onClose }: DropDialogProps) {
   const { acts, frame } = useWords();
   const [form] = Form.useForm<{ reason: string }>();
   const drop = useDropSteps(onClose);

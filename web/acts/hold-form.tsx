@@ -39,7 +39,7 @@ function usePlaceHold({ customer, onDone }: ActFormProps) {
   });
 }
 
-export function HoldForm(props: ActFormProps) {
+export default function HoldForm(props: ActFormProps) {
   const { acts, terms } = useWords();
   const today = useCreditor().businessDay as PlainDate;
   const place = usePlaceHold(props);

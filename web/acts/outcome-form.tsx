@@ -11,6 +11,7 @@ import type { ActFormProps } from "./acts.tsx";
 import { FollowUpField } from "./follow-up-field.tsx";
 import { optionsOf } from "./options.ts";
 import { type OutcomeGiven, OutcomeMore } from "./outcome-more.tsx";
+import { Script, type Suggested } from "./script.tsx";
 
 type OutcomeFormProps = ActFormProps & {
   readonly task?: TodayLine | undefined;
@@ -64,7 +65,7 @@ function useSaveOutcome({ customer, task, onDone, onPromised }: OutcomeFormProps
   });
 }
 
-export function OutcomeForm(props: OutcomeFormProps) {
+export default function OutcomeForm(props: OutcomeFormProps) {
   const { customer, task, onDone } = props;
   const { acts, terms } = useWords();
   const [form] = Form.useForm<OutcomeGiven>();
@@ -77,6 +78,7 @@ export function OutcomeForm(props: OutcomeFormProps) {
   const outcomes = Object.keys(terms.outcomes).filter(
     (code) => code === "done" || (channel === "review") === REVIEW.includes(code),
   );
+  const suggest = (suggested: Suggested) => form.setFieldsValue(suggested);
   const first = { channel: task === undefined ? "call" : channelOf(task.channel) };
   return (
     <Form
@@ -87,6 +89,7 @@ export function OutcomeForm(props: OutcomeFormProps) {
       initialValues={{ ...first, contact: people[0]?.value }}
       onFinish={(given) => save.mutate(given)}
     >
+      {task !== undefined && <Script step={task.step} onAnswer={suggest} />}
       <div className="act-pair">
         <Form.Item name="channel" label={acts.channel} rules={[{ required: true }]}>
           <Select

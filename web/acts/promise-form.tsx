@@ -54,7 +54,7 @@ function promisedSum(claims: readonly OpenItem[], chosen: Chosen): string {
   return `${unit} ${groupedAmount(total(amounts, currency(unit)))}`;
 }
 
-export function PromiseForm(props: ActFormProps) {
+export default function PromiseForm(props: ActFormProps) {
   const words = useWords();
   const { acts } = words;
   const today = useCreditor().businessDay;

@@ -1,13 +1,14 @@
 /** Release, drop and look at a planned step, wherever it is shown. */
 import { Button } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { TodayLine } from "../../src/contract/today.ts";
 import { useReleaseSteps } from "../queries/plan.ts";
 import { useCreditor } from "../queries/session.ts";
 import { CanButton } from "../ui/can-button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { useWords } from "../words.tsx";
-import { DropDialog } from "./drop-dialog.tsx";
+
+const DropDialog = lazy(() => import("./drop-dialog.tsx"));
 
 /** Where the PDF of a step's letter is; opened in a window of its own. */
 export const letterUrl = (creditor: string, step: string): string =>
@@ -48,7 +49,9 @@ export function StepActs({ step, name }: StepActsProps) {
         </Button>
       )}
       {dropping && (
-        <DropDialog steps={[step.id]} names={[name]} onClose={() => setDropping(false)} />
+        <Suspense>
+          <DropDialog steps={[step.id]} names={[name]} onClose={() => setDropping(false)} />
+        </Suspense>
       )}
     </div>
   );

@@ -1,17 +1,18 @@
 /** The frame around every page of a creditor. */
 import { Outlet, useNavigate } from "@tanstack/react-router";
-import { Drawer } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { PATHS } from "../paths.ts";
 import { useCreditor } from "../queries/session.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useKeys } from "../ui/keys.ts";
 import { useNarrow } from "../ui/narrow.ts";
 import { useWords } from "../words.tsx";
-import { KeysDialog } from "./keys-dialog.tsx";
 import { Mark, Nav } from "./nav.tsx";
 import { TopBar } from "./top-bar.tsx";
 import "./frame.css";
+
+const NavDrawer = lazy(() => import("./nav-drawer.tsx"));
+const KeysDialog = lazy(() => import("./keys-dialog.tsx"));
 
 const FOLDED = "huikuan.folded";
 
@@ -64,22 +65,19 @@ export function Frame() {
       </a>
       {!narrow && <SideNav folded={folded} onFold={fold} />}
       {narrow && (
-        <Drawer
-          open={drawer}
-          onClose={() => setDrawer(false)}
-          placement="left"
-          size={264}
-          title={<Mark />}
-          styles={{ body: { padding: 8 }, header: { padding: "4px 12px" } }}
-        >
-          <Nav onGone={() => setDrawer(false)} />
-        </Drawer>
+        <Suspense>
+          <NavDrawer open={drawer} onClose={() => setDrawer(false)} />
+        </Suspense>
       )}
       <TopBar onMenu={() => setDrawer(true)} onKeys={() => setKeys(true)} />
       <main className="frame-page" id="page" tabIndex={-1}>
         <Outlet />
       </main>
-      <KeysDialog open={keys} onClose={() => setKeys(false)} />
+      {keys && (
+        <Suspense>
+          <KeysDialog onClose={() => setKeys(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

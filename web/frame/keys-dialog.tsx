@@ -2,9 +2,9 @@
 import { Modal } from "antd";
 import { useWords } from "../words.tsx";
 
-type KeysDialogProps = { readonly open: boolean; readonly onClose: () => void };
+type KeysDialogProps = { readonly onClose: () => void };
 
-export function KeysDialog({ open, onClose }: KeysDialogProps) {
+export default function KeysDialog({ onClose }: KeysDialogProps) {
   const { keys, frame } = useWords();
   const lines: readonly (readonly [readonly string[], string])[] = [
     [["/"], keys.search],
@@ -21,7 +21,7 @@ export function KeysDialog({ open, onClose }: KeysDialogProps) {
     [["?"], keys.help],
   ];
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title={frame.keysTitle} width={420}>
+    <Modal open onCancel={onClose} footer={null} title={frame.keysTitle} width={420}>
       <dl className="keys-list">
         {lines.map(([pressed, does]) => (
           <div key={does} className="spread">

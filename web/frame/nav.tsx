@@ -7,7 +7,7 @@ import { Icon, type IconName } from "../ui/icon.tsx";
 import type { Words } from "../words/zh.ts";
 import { useWords } from "../words.tsx";
 
-type Page = "today" | "customers" | "ageing" | "plan" | "outbox" | "import" | "policy";
+type Page = "today" | "customers" | "ageing" | "plan" | "outbox" | "import" | "policy" | "settings";
 type Group = keyof Words["frame"]["groups"];
 
 const GROUPS: readonly { readonly group: Group; readonly pages: readonly Page[] }[] = [
@@ -16,7 +16,7 @@ const GROUPS: readonly { readonly group: Group; readonly pages: readonly Page[] 
   { group: "collection", pages: ["plan", "outbox"] },
   { group: "reports", pages: ["ageing"] },
   { group: "money", pages: ["import"] },
-  { group: "settings", pages: ["policy"] },
+  { group: "settings", pages: ["policy", "settings"] },
 ];
 
 type NavProps = { readonly onGone?: () => void };

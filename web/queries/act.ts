@@ -1,7 +1,7 @@
 /** An act on the server: afterwards everything shown of the creditor is asked for anew. */
 import { type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query";
-import { App } from "antd";
 import { problemOf } from "../api.ts";
+import { useSaid } from "../ui/said.tsx";
 import { useWords } from "../words.tsx";
 
 type Act<Input, Value> = {
@@ -18,17 +18,17 @@ export function useAct<Input, Value>(
 ): UseMutationResult<Value, Error, Input> {
   const queries = useQueryClient();
   const words = useWords();
-  const { message } = App.useApp();
+  const said = useSaid();
   return useMutation({
     mutationFn: act.run,
     onSuccess: (value) => {
-      const said = act.done?.(value) ?? null;
-      if (said !== null) void message.success(said);
+      const done = act.done?.(value) ?? null;
+      if (done !== null) void said.success(done);
       act.after?.(value);
       return queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" });
     },
     onError: (error) => {
-      if (act.shownInForm !== true) void message.error(words.refusal(problemOf(error)));
+      if (act.shownInForm !== true) void said.error(words.refusal(problemOf(error)));
     },
   });
 }

@@ -1,6 +1,7 @@
 /** An event of a customer's timeline as a title, a text below it, and an icon. */
 import type { TimelineEvent } from "../../src/contract/timeline.ts";
 import { named } from "../words/named.ts";
+import { whoIs } from "../words/who.ts";
 import type { Words } from "../words/zh.ts";
 import { amountWithCurrency } from "./amount.tsx";
 import type { IconName } from "./icon.tsx";
@@ -36,20 +37,23 @@ const SAY: Say = {
     icon: event.channel === "letter" ? "letter" : "email",
     group: "message",
   }),
-  contact: ({ customer, terms }, event) => ({
-    title: customer.events.contact(
-      named(terms.channels, event.channel),
-      named(terms.outcomes, event.outcome),
-    ),
-    text: joined([
-      event.said,
-      event.contact,
-      event.followUpOn && customer.followUp(event.followUpOn),
-      customer.by(event.by),
-    ]),
-    icon: event.channel === "visit" ? "visit" : event.channel === "review" ? "review" : "call",
-    group: "contact",
-  }),
+  contact: (words, event) => {
+    const { customer, terms } = words;
+    return {
+      title: customer.events.contact(
+        named(terms.channels, event.channel),
+        named(terms.outcomes, event.outcome),
+      ),
+      text: joined([
+        event.said,
+        event.contact,
+        event.followUpOn && customer.followUp(event.followUpOn),
+        customer.by(whoIs(words, event.by)),
+      ]),
+      icon: event.channel === "visit" ? "visit" : event.channel === "review" ? "review" : "call",
+      group: "contact",
+    };
+  },
   promise_taken: ({ customer }, event) => ({
     title: customer.events.promiseTaken(amountWithCurrency(event.amount), event.payOn),
     text: event.takenFrom,
@@ -103,9 +107,9 @@ const SAY: Say = {
     icon: event.documentKind === "receipt" ? "money" : "file",
     group: "document",
   }),
-  step_dropped: ({ customer }, event) => ({
-    title: customer.events.dropped(event.step),
-    text: joined([event.reason, event.by && customer.by(event.by)]),
+  step_dropped: (words, event) => ({
+    title: words.customer.events.dropped(event.step),
+    text: joined([event.reason, event.by && words.customer.by(whoIs(words, event.by))]),
     icon: "close",
     group: "other",
   }),

@@ -9,6 +9,7 @@ import { outbox } from "./en/outbox.ts";
 import { plan } from "./en/plan.ts";
 import { policy } from "./en/policy.ts";
 import { refusals, refused } from "./en/refusals.ts";
+import { settings } from "./en/settings.ts";
 import { start } from "./en/start.ts";
 import { terms } from "./en/terms.ts";
 import { acts, today } from "./en/today.ts";
@@ -36,6 +37,7 @@ export const en: Words = {
   outbox,
   imports,
   policy,
+  settings,
   start,
   refusal: (problem: Problem): string => sentenceOf(refusals, problem) ?? refused(problem.code),
 };

@@ -10,6 +10,7 @@ import { outbox } from "./zh/outbox.ts";
 import { plan } from "./zh/plan.ts";
 import { policy } from "./zh/policy.ts";
 import { refusals, refused } from "./zh/refusals.ts";
+import { settings } from "./zh/settings.ts";
 import { start } from "./zh/start.ts";
 import { terms } from "./zh/terms.ts";
 import { acts, today } from "./zh/today.ts";
@@ -35,6 +36,7 @@ export const zh = {
   outbox,
   imports,
   policy,
+  settings,
   start,
   refusal: (problem: Problem): string => sentenceOf(refusals, problem) ?? refused(problem.code),
 };

@@ -3,10 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import { importsQuery } from "../../queries/import.ts";
 import { useCreditor } from "../../queries/session.ts";
 import { dayAndClock } from "../../ui/moment.ts";
+import { whoIs } from "../../words/who.ts";
 import { useWords } from "../../words.tsx";
 
 export function ImportHistory() {
-  const { imports: words, terms } = useWords();
+  const all = useWords();
+  const { imports: words, terms } = all;
   const { data } = useQuery(importsQuery(useCreditor().code));
   if (data === undefined) return null;
   return (
@@ -29,7 +31,7 @@ export function ImportHistory() {
                 </span>
               )}
               <span className="quiet number nowrap">
-                {words.historyLine(line.stored, line.importedBy)}
+                {words.historyLine(line.stored, whoIs(all, line.importedBy))}
               </span>
             </li>
           ))}

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { PlannedStep } from "../../../src/contract/plan.ts";
 import type { Can } from "../../../src/contract/scalars.ts";
-import { DropDialog } from "../../acts/drop-dialog.tsx";
+import DropDialog from "../../acts/drop-dialog.tsx";
 import { useReleaseSteps } from "../../queries/plan.ts";
 import { CanButton } from "../../ui/can-button.tsx";
 import { useWords } from "../../words.tsx";

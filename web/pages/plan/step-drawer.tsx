@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { Drawer } from "antd";
 import { useState } from "react";
 import type { PlannedStep } from "../../../src/contract/plan.ts";
-import { DropDialog } from "../../acts/drop-dialog.tsx";
+import DropDialog from "../../acts/drop-dialog.tsx";
 import { letterUrl } from "../../acts/step-acts.tsx";
 import { PATHS } from "../../paths.ts";
 import { useReleaseSteps, useUndo } from "../../queries/plan.ts";

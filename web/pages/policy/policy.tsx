@@ -6,6 +6,7 @@ import { PATHS } from "../../paths.ts";
 import { policyQuery } from "../../queries/policy.ts";
 import { useCreditor } from "../../queries/session.ts";
 import { Loading, ProblemNote } from "../../ui/states.tsx";
+import { whoIs } from "../../words/who.ts";
 import { useLanguage } from "../../words.tsx";
 import { Ladder } from "./ladder.tsx";
 import { PolicyText } from "./policy-text.tsx";
@@ -47,7 +48,7 @@ export function PolicyPage() {
         <span className="tag accent">{words.policy.version(data.version)}</span>
         {publishedOn !== null && (
           <span className="quiet small">
-            {words.policy.published(publishedOn, publishedBy ?? "–")}
+            {words.policy.published(publishedOn, whoIs(words, publishedBy))}
           </span>
         )}
       </header>
