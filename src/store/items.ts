@@ -189,7 +189,8 @@ function changedItems({ creditorId }: Booked, { opened }: Booking) {
 function newEntries({ creditorId, importId, bookedOn }: Booked, { entries }: Booking) {
   return sql`new_entry as (
     insert into entry (creditor_id, import_id, booked_on, id, kind, effective_on, because)
-    select ${creditorId}::uuid, ${importId}::uuid, ${bookedOn}::date, id, kind, effective_on, because
+    select ${creditorId}::uuid, ${importId}::uuid, ${bookedOn}::date, id, kind, effective_on,
+      because
     from unnest(
       ${entries.map(({ id }) => id)}::uuid[],
       ${entries.map(({ kind }) => kind)}::text[],

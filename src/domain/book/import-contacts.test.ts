@@ -45,6 +45,16 @@ test("a new one has what the file has", () => {
   });
 });
 
+test("a new one in full", () => {
+  const full = row({ email: null, phone: "138", language: "en", source: "名片" });
+  expect(newContact(full, "p2" as ContactId)).toMatchObject({
+    email: null,
+    phone: "138",
+    language: "en",
+    source: "名片",
+  });
+});
+
 test("a new address is a change, a missing column none", () => {
   expect(judgeContact(row({ email: undefined }), stored).verdict).toBe("unchanged");
   expect(judgeContact(row({ email: "b@example.com" }), stored)).toMatchObject({

@@ -1,5 +1,6 @@
 /** Contracts of a file against the book, and their papers. */
 import { expect, test } from "vitest";
+import { plainDate } from "../values/calendar.ts";
 import type { ContractId, CustomerId } from "../values/ids.ts";
 import { rate } from "../values/money.ts";
 import {
@@ -49,6 +50,24 @@ test("silent on appropriation and structure, a contract follows the statute and 
     debtStructure: "single",
     termsDays: 60,
   });
+});
+
+test("a new one in full", () => {
+  const told = {
+    signedOn: plainDate("2026-01-02"),
+    termsText: "票到 60 天",
+    lateClause: "日万分之五",
+    lateRate: null,
+    appropriation: "agreed",
+    appropriationText: "先本后息",
+    debtStructure: "independent_periodic",
+    creditorSize: "small",
+    debtorSize: "large",
+    guarantee: "保证",
+    serviceAddress: "苏州",
+    termsDays: null,
+  } as const;
+  expect(newContract(row(told), "k2" as ContractId)).toMatchObject(told);
 });
 
 test("terms that differ, and another customer, are changes", () => {

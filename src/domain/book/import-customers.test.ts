@@ -37,6 +37,18 @@ test("a new customer gets Chinese letters and no facts the file does not have", 
   });
 });
 
+test("a new customer in full", () => {
+  const told = {
+    nameEn: "Alpha",
+    uscc: "9",
+    address: "苏州",
+    segment: "重点",
+    salesperson: "林晓",
+    note: "月底",
+  };
+  expect(factsOfCustomer(row({ ...told, grade: null }))).toMatchObject({ ...told, grade: null });
+});
+
 test("the same row again changes nothing; a new grade does", () => {
   expect(judgeCustomer(row(), stored).verdict).toBe("unchanged");
   expect(judgeCustomer(row({ grade: "C" }), stored)).toMatchObject({

@@ -190,8 +190,8 @@ function paymentChange(
 }
 
 /** What is odd about a row and yet taken. */
-function invoiceNotes({ row, settlement }: NewDocument): readonly Note[] {
-  const { line, number, issuedOn, dueOn, kind } = row;
+function invoiceNotes({ row, dueOn, settlement }: NewDocument): readonly Note[] {
+  const { line, number, issuedOn, kind } = row;
   const notes: Note[] = [];
   if (dueOn !== null && dueOn < issuedOn) {
     notes.push(noteOn(line, { code: "due_before_issue", number, due: dueOn }));
@@ -206,14 +206,16 @@ function invoiceNotes({ row, settlement }: NewDocument): readonly Note[] {
 /** What many rows have in common is said once. */
 function sharedNotes(created: readonly NewDocument[], judging: Judging): readonly Note[] {
   const assumed = created.filter(({ row, settlement }) => settlement && row.settledOn === null);
-  const strays = created.filter(({ row, contractId }) => row.contractNumber && !contractId);
+  const strays = created.filter(
+    ({ row, contractId }) => row.contractNumber !== null && contractId === null,
+  );
   const notes: Note[] = [];
   if (assumed.length > 0) {
     const day = judging.snapshotOn ?? judging.today;
     notes.push(noteOn(null, { code: "settled_day_assumed", count: assumed.length, day }));
   }
+  const [example = ""] = strays.flatMap(({ row }) => row.contractNumber ?? []);
   if (strays.length > 0) {
-    const example = strays[0]?.row.contractNumber ?? "";
     notes.push(noteOn(null, { code: "contract_unknown", count: strays.length, example }));
   }
   return [...notes, ...differingNames(created)];

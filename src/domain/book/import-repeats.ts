@@ -25,8 +25,8 @@ export function withoutRepeats<Row extends { readonly line: number }>(
   const problems: Problem[] = [];
   const notes: Note[] = [];
   let repeated = 0;
-  for (const [number, [first, ...others]] of groups) {
-    if (first === undefined) continue;
+  for (const [number, group] of groups) {
+    const [first, ...others] = group as [Row, ...Row[]];
     if (others.every((row) => factsOf(row) === factsOf(first))) {
       good.push(first);
       repeated += others.length;
@@ -45,11 +45,8 @@ function repeatProblems<Row extends { readonly line: number }>(
   first: Row,
   others: readonly Row[],
 ): readonly Problem[] {
-  const [second] = others;
+  const [second = first] = others;
   const problem = (line: number, otherLine: number) =>
     rowProblem(line, { code: "number_repeated", number, otherLine });
-  return [
-    problem(first.line, second?.line ?? first.line),
-    ...others.map(({ line }) => problem(line, first.line)),
-  ];
+  return [problem(first.line, second.line), ...others.map(({ line }) => problem(line, first.line))];
 }

@@ -118,6 +118,11 @@ describe("the report of a file", () => {
     expect(problems.map(({ column }) => column).sort()).toEqual(["A", "C", "E", "F", null]);
   });
 
+  test("leaves a problem without a place where no column is to blame", () => {
+    const { problems } = report({ problems: [rowProblem(2, { code: "amount_is_zero" })] });
+    expect(problems[0]).toMatchObject({ line: 2, column: null, heading: null });
+  });
+
   test("can be stored whole, or the good rows of it when that is wanted", () => {
     expect(report().storable).toBe(false);
     expect(report({}, true).storable).toBe(true);

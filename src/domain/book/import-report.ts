@@ -158,7 +158,6 @@ const BLAMED: Readonly<Record<string, string>> = {
 };
 
 function placed(problem: Problem, columns: readonly FileColumn[]): Problem {
-  if (problem.column !== null) return problem;
   const field = problem.code === "row_changed" ? problem.field : BLAMED[problem.code];
   const column =
     columns.find((one) => one.field === field) ??

@@ -61,6 +61,7 @@ describe("refused", () => {
     ["12O0.00", "amount_not_a_number"],
     ["1.234,50", "amount_not_a_number"],
     ["#REF!", "amount_not_a_number"],
+    ["1x5e3", "amount_not_a_number"],
     ["12.345", "amount_too_precise"],
     ["0.30000000000000104", "amount_too_precise"],
     ["$5", "amount_in_other_currency"],

@@ -1,8 +1,14 @@
 /** Amounts as files write them: brackets or a trailing minus, currency words, float artefacts. */
 import type { RowRefusal } from "../../domain/book/import-problem.ts";
-import { type Currency, decimalsOf, type Money, parseMoney } from "../../domain/values/money.ts";
+import {
+  type AmountRefusal,
+  type Currency,
+  decimalsOf,
+  type Money,
+  parseMoney,
+} from "../../domain/values/money.ts";
 import { ok, type Result, refuse } from "../../domain/values/result.ts";
-import { hasExponent, plainDecimal } from "./decimal-text.ts";
+import { plainDecimal } from "./decimal-text.ts";
 
 /** What accountants write for nothing. */
 const NOTHING = /^[-—–－]+$/;
@@ -17,8 +23,7 @@ export function readAmount(text: string, currency: Currency): Result<Money | nul
   const plain = signedText(text.normalize("NFKC").replaceAll("，", ","));
   const parsed = parseMoney(withoutArtefact(plain, decimalsOf(currency)), currency);
   if (parsed.ok) return parsed;
-  const { refusal } = parsed;
-  if (refusal.code === "currency_unknown") return refuse({ code: "currency_unknown", text });
+  const refusal = parsed.refusal as Exclude<AmountRefusal, { code: "currency_unknown" }>;
   return refuse({ ...refusal, text });
 }
 
@@ -30,7 +35,7 @@ function signedText(text: string): string {
     .replace(/\s*(?:元整?|圆整?|RMB|CNY|USD|EUR|HKD|GBP|JPY)$/i, "");
   if (/^\(.*\)$/.test(plain)) plain = `-${plain.slice(1, -1).trim()}`;
   else if (/\d-$/.test(plain)) plain = `-${plain.slice(0, -1)}`;
-  return hasExponent(plain) || /e-\d+$/i.test(plain) ? (plainDecimal(plain) ?? plain) : plain;
+  return /\de[+-]?\d+$/i.test(plain) ? (plainDecimal(plain) ?? plain) : plain;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The rows under a header that count: without total rows, repeated headers and repeated rows. */
 import { type Note, type NoteFact, noteOn } from "../../domain/book/import-problem.ts";
 import type { Header } from "./header.ts";
-import { isBlank, type Table, type TableRow } from "./table.ts";
+import { cellAt, isBlank, type Table, type TableRow } from "./table.ts";
 
 export type Body = {
   readonly rows: readonly TableRow[];
@@ -45,8 +45,8 @@ function droppedBecause(
   before: number | undefined,
 ): NoteFact | null {
   if (repeatsHeader) return { code: "header_repeated" };
-  const number = row.cells[columns.get("number") ?? -1] ?? "";
-  const first = row.cells.find((cell) => cell !== "") ?? "";
+  const number = cellAt(row, columns.get("number"));
+  const [first = ""] = row.cells.filter((cell) => cell !== "");
   const total = [first, number].find((cell) => TOTAL.test(cell.replace(/\s/g, "")));
   if (total !== undefined && (number === "" || TOTAL.test(number))) {
     return { code: "total_row_dropped", text: total };

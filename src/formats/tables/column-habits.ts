@@ -3,8 +3,8 @@ import type { Note } from "../../domain/book/import-problem.ts";
 import type { DateOrder, ImportMap } from "../../domain/book/import-row.ts";
 import { isSerial, orderShown } from "./day-column.ts";
 import type { Header } from "./header.ts";
-import { columnNote } from "./row-reader.ts";
-import { columnLetter, type TableRow } from "./table.ts";
+import { columnNote, columnPlace } from "./row-reader.ts";
+import { cellAt, type TableRow } from "./table.ts";
 
 export type ColumnHabits = {
   /** Field → the order of its days, where the column or another one of the file shows it. */
@@ -20,8 +20,8 @@ const isNumberField = (field: string): boolean => /(?:^|_)number$/.test(field);
 /** Looks over all rows of a file once, before any of them is read. */
 export function habitsOf(header: Header, rows: readonly TableRow[], map: ImportMap): ColumnHabits {
   const texts = (field: string): readonly string[] => {
-    const index = header.columns.get(field) ?? -1;
-    return rows.map(({ cells }) => cells[index] ?? "").filter((cell) => cell !== "");
+    const index = header.columns.get(field);
+    return rows.map((row) => cellAt(row, index)).filter((cell) => cell !== "");
   };
   const fields = [...header.columns.keys()];
   const dayFields = fields.filter(isDayField);
@@ -35,7 +35,7 @@ export function habitsOf(header: Header, rows: readonly TableRow[], map: ImportM
   }
   const dateOrders = map.dateOrder === null ? spreadOrder(dayFields, shown) : shown;
   for (const [field, order] of map.dateOrder === null ? shown : []) {
-    const text = texts(field)[0] ?? "";
+    const [text = ""] = texts(field);
     notes.push(columnNote(header, field, { code: "date_order_found", order, text }));
   }
   const decimalZeros = new Set(fields.filter(isNumberField).filter((f) => allEndInZero(texts(f))));
@@ -60,12 +60,6 @@ const allEndInZero = (texts: readonly string[]): boolean =>
   texts.length > 0 && texts.every((text) => /^\d+\.0$/.test(text));
 
 const secondColumn = (
-  { headings }: Header,
+  header: Header,
   { index, field }: { readonly index: number; readonly field: string },
-): Note => ({
-  line: null,
-  column: columnLetter(index),
-  heading: headings[index] ?? null,
-  code: "second_column_unused",
-  field,
-});
+): Note => ({ line: null, ...columnPlace(header, index), code: "second_column_unused", field });

@@ -11,19 +11,16 @@ const SAMPLE_LINES = 60;
 /** Reads a text table; a quote that is never closed is refused with the line where it opens. */
 export function readCsv(text: string): Result<Table, TableRefusal> {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
-  const rows: TableRow[] = [];
-  let line = 1;
-  const lines = data.map((cells) => {
-    const at = line;
-    line += 1 + newlinesWithin(cells);
-    return at;
+  let next = 1;
+  const rows = data.map((cells): TableRow => {
+    const line = next;
+    next += 1 + newlinesWithin(cells);
+    return { line, cells: cells.map(cleanCell) };
   });
-  const broken = errors.find(({ type }) => type === "Quotes");
+  const [broken] = errors.filter(({ type }) => type === "Quotes");
   if (broken !== undefined) {
-    return refuse({ code: "quote_not_closed", line: lines[broken.row ?? 0] ?? 1 });
-  }
-  for (const [index, cells] of data.entries()) {
-    rows.push({ line: lines[index] ?? 0, cells: cells.map(cleanCell) });
+    const [{ line } = { line: 1 }] = rows.slice(broken.row);
+    return refuse({ code: "quote_not_closed", line });
   }
   return ok({ sheet: null, rows, merges: [] });
 }

@@ -84,5 +84,5 @@ function exact(
 }
 
 /** 1 to 12 as text; 0 when it is no month, which no day has. */
-const monthNumber = (name: string | undefined): string =>
-  String(MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1);
+const monthNumber = (name = ""): string =>
+  String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);

@@ -105,8 +105,8 @@ test("a table that names nothing we know has no header", () => {
     ok: false,
     refusal: {
       code: "header_not_found",
-      expected: "发票号码、客户编号、开票日期、价税合计、到期日",
-      english: "invoice number, customer number, invoice date, invoice amount, due date",
+      expected: "发票号码、客户编号、开票日期、到期日、价税合计",
+      english: "invoice number, customer number, invoice date, due date, invoice amount",
     },
   });
 });

@@ -4,10 +4,13 @@ import type { FileColumn, ImportKind, ImportMap } from "../../domain/book/import
 import { ok, type Result, refuse } from "../../domain/values/result.ts";
 import { fieldsOf, headingWithoutBrackets, knownHeadings, plainHeading } from "./fields.ts";
 import { strangeField } from "./import-map.ts";
-import { columnLetter, type Table, type TableRow } from "./table.ts";
+import { cellAt, columnLetter, type Table, type TableRow } from "./table.ts";
 
 /** Titles, units and print dates stand above a header, seldom in more lines than this. */
 const SEARCHED_ROWS = 25;
+
+const NO_FIELD = { field: "", zh: "" };
+const NO_ROW: TableRow = { line: 0, cells: [] };
 
 export type Header = {
   /** Index into the table's rows of the header's last row. */
@@ -45,7 +48,8 @@ export function findHeader(
     null,
   );
   if (best === null) {
-    const wanted = fieldsOf(kind).required.flatMap(([field]) => fieldOf(kind, field) ?? []);
+    const first = new Set(fieldsOf(kind).required.map(([field]) => field));
+    const wanted = names.filter(({ field }) => first.has(field));
     return refuse({
       code: "header_not_found",
       expected: wanted.map(({ zh }) => zh).join("、"),
@@ -54,9 +58,6 @@ export function findHeader(
   }
   return checkHeader(best, kind, map);
 }
-
-const fieldOf = (kind: ImportKind, name: string | undefined) =>
-  fieldsOf(kind).fields.find(({ field }) => field === name);
 
 function checkHeader(
   header: Header,
@@ -70,13 +71,11 @@ function checkHeader(
     group.every((field) => !header.columns.has(field) && !Object.hasOwn(map.constants, field)),
   );
   if (missing === undefined) return ok(header);
-  const [field = ""] = missing;
-  return refuse({
-    code: "column_missing",
-    field,
-    name: fieldOf(kind, field)?.zh ?? field,
-    headings,
-  });
+  const [first = ""] = missing;
+  const [{ field, zh: name } = NO_FIELD] = fieldsOf(kind).fields.filter(
+    (one) => one.field === first,
+  );
+  return refuse({ code: "column_missing", field, name, headings });
 }
 
 function recogniseRow(table: Table, at: number, kind: ImportKind, map: ImportMap): Header {
@@ -96,7 +95,7 @@ function recogniseRow(table: Table, at: number, kind: ImportKind, map: ImportMap
   }
   const columns = new Map([...best].map(([field, { index }]) => [field, index]));
   const titles = table.rows.slice(0, at).filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const line = table.rows[at]?.line ?? 0;
+  const [{ line } = NO_ROW] = table.rows.slice(at, at + 1);
   return { row: last, titles: titles.length, line, headings, columns, seconds };
 }
 
@@ -121,7 +120,7 @@ function headingsAt(
   table: Table,
   at: number,
 ): { readonly headings: readonly string[]; readonly last: number } {
-  const line = table.rows[at]?.line ?? 0;
+  const [{ line } = NO_ROW] = table.rows.slice(at);
   const depth = table.merges
     .filter(({ top, left, right }) => top === line && left === right)
     .reduce((most, { bottom }) => Math.max(most, bottom - line), 0);
@@ -131,8 +130,13 @@ function headingsAt(
   return { headings, last: at + rows.length - 1 };
 }
 
-const lowestFilled = (rows: readonly TableRow[], index: number): string =>
-  rows.findLast(({ cells }) => (cells[index] ?? "") !== "")?.cells[index] ?? "";
+function lowestFilled(rows: readonly TableRow[], index: number): string {
+  const [lowest = ""] = rows
+    .map((row) => cellAt(row, index))
+    .filter((cell) => cell !== "")
+    .reverse();
+  return lowest;
+}
 
 /** All columns of the file in order, with what we take each for. */
 export function fileColumns({ headings, columns }: Header): readonly FileColumn[] {

@@ -18,7 +18,7 @@ export function parseImportMap(text: string): Result<ImportMap, MapRefusal> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return refuse({ code: "map_is_not_json", detail: error instanceof Error ? error.message : "" });
+    return refuse({ code: "map_is_not_json", detail: (error as SyntaxError).message });
   }
   return readImportMap(value);
 }

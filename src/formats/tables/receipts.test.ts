@@ -22,6 +22,26 @@ test("a receipt that names invoices", () => {
   });
 });
 
+test("without a column for it, nothing is said", () => {
+  expect(
+    oneRow("receipts", "收款单号,收款日期,付款方,收款金额,币种\nSK1,2026-03-01,,5,CNY"),
+  ).toMatchObject({
+    customerNumber: null,
+    customerName: null,
+    payerAccount: null,
+    method: null,
+    remark: null,
+    invoiceNumbers: [],
+  });
+  const named = "收款单号,收款日期,客户,付款方,收款金额\nSK1,2026-03-01,甲,代付方,5";
+  expect(oneRow("receipts", named)).toMatchObject({ customerName: "甲", payerName: "代付方" });
+});
+
+test("a currency nobody knows", () => {
+  const text = "收款单号,收款日期,客户,收款金额,币种\nSK1,2026-03-01,甲,5,贝壳";
+  expect(problemsOf("receipts", text)).toEqual(["2E currency_unknown"]);
+});
+
 test("money out, no money, no number, no day", () => {
   const text =
     "收款单号,收款日期,客户编号,收款金额\nSK1,2026-03-01,C1,-5\nSK2,2026-03-01,C1,\n,2026-03-01,C1,5\nSK4,,C1,5";

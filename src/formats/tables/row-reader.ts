@@ -10,7 +10,7 @@ import type { ColumnHabits } from "./column-habits.ts";
 import { readDay } from "./day-column.ts";
 import { hasExponent } from "./decimal-text.ts";
 import type { Header } from "./header.ts";
-import { columnLetter, type MergedRange, type TableRow } from "./table.ts";
+import { cellAt, columnLetter, type MergedRange, type TableRow } from "./table.ts";
 
 /** Longer texts are a whole document in a cell; identifiers are never that long. */
 const LONGEST_TEXT = 4000;
@@ -63,7 +63,7 @@ export function rowReader(reading: Reading, row: TableRow): RowReader {
   const text = (field: string): Cell<string> => {
     const index = header.columns.get(field);
     if (index === undefined) return map.constants[field];
-    const cell = row.cells[index] ?? "";
+    const cell = cellAt(row, index);
     if (cell === "") return emptyCell(reading, row.line, index, (range) => refuse(field, range));
     if (SPREADSHEET_ERROR.test(cell)) return refuse(field, { code: "formula_failed", text: cell });
     if (cell.length > LONGEST_TEXT) {
@@ -111,10 +111,16 @@ export function rowReader(reading: Reading, row: TableRow): RowReader {
   };
 }
 
-function placeOf({ columns, headings }: Header, line: number, field: string): Place {
-  const index = columns.get(field);
+function placeOf(header: Header, line: number, field: string): Place {
+  const index = header.columns.get(field);
   if (index === undefined) return { line, column: null, heading: null };
-  return { line, column: columnLetter(index), heading: headings[index] ?? null };
+  return { line, ...columnPlace(header, index) };
+}
+
+/** Letter and heading of a column. */
+export function columnPlace({ headings }: Header, index: number) {
+  const [heading = null] = headings.slice(index);
+  return { column: columnLetter(index), heading };
 }
 
 /** An empty cell inside a merged range is not empty to the eye: that is said instead of guessed. */

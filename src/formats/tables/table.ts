@@ -51,5 +51,9 @@ export function cleanCell(text: string): string {
   return clean.replace(/[\u200b\ufeff]/g, "");
 }
 
+/** A row's cell, "" where the row is shorter or there is no such column. */
+export const cellAt = ({ cells }: TableRow, index: number | undefined): string =>
+  cells[index ?? -1] ?? "";
+
 /** Whether all cells of a row are empty. */
 export const isBlank = (row: TableRow): boolean => row.cells.every((cell) => cell === "");

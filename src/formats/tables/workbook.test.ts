@@ -13,7 +13,7 @@ const RELATIONS = `<Relationships>
   <Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>`;
 const SHEET = `<worksheet><sheetData><row r="2"><c r="A2"><v>1</v></c>
   <c r="B2"><f>A2*2</f></c><c r="C2" t="str"><f>""</f><v></v></c>
-  <c r="D2"><f>A2*2</f><v>2</v></c><c r="E2" t="e"><v>#N/A</v></c><c r="AA2" s="1"><f t="shared" si="0"/><v/></c></row></sheetData>
+  <c r="D2"><f>A2*2</f><v>2</v></c><c r="E2" t="e"><v>#N/A</v></c><c r="F2" t="e"></c><c t="e"><v>#N/A</v></c><c r="AA2" s="1"><f t="shared" si="0"/><v/></c></row></sheetData>
   <mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="A1"/></mergeCells></worksheet>`;
 
 const bytes = zipOf([
@@ -37,6 +37,7 @@ test("merged ranges, errors, and formulas saved without a result (an empty text 
     failed: [
       { line: 2, column: 2, text: UNCALCULATED },
       { line: 2, column: 5, text: "#N/A" },
+      { line: 2, column: 6, text: "#VALUE!" },
       { line: 2, column: 27, text: UNCALCULATED },
     ],
   });
@@ -47,6 +48,11 @@ test("a sheet without either, and one that is not there", () => {
   expect(readSheetParts(bytes, entries, "xl/worksheets/sheet2.xml")).toEqual(none);
   expect(readSheetParts(bytes, entries, "xl/worksheets/sheet9.xml")).toEqual(none);
   expect(listSheets(bytes, [])).toEqual([]);
+  const alone = zipOf([{ name: "xl/workbook.xml", text: BOOK }]);
+  expect(listSheets(alone, listEntries(alone) ?? []).map(({ path }) => path)).toEqual([
+    "xl/",
+    "xl/",
+  ]);
 });
 
 test("a range of cells", () => {

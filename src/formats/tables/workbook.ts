@@ -31,21 +31,20 @@ export function listSheets(
   return tagsOf(book, "sheet").map((tag) => ({
     name: unescapeXml(attribute(tag, "name")),
     hidden: /hidden/i.test(attribute(tag, "state")),
-    path: partPath(targets.get(attribute(tag, "r:id")) ?? ""),
+    path: partPath(targets.get(attribute(tag, "r:id"))),
   }));
 }
 
-const partPath = (target: string): string =>
+const partPath = (target = ""): string =>
   target.startsWith("/") ? target.slice(1) : `xl/${target}`;
 
 /** Merged ranges of a sheet, its errors, and formulas that were saved without a result. */
 export function readSheetParts(
   bytes: Uint8Array,
   entries: readonly ZipEntry[],
-  path: string,
+  path: string | undefined,
 ): SheetParts {
-  const entry = entries.find(({ name }) => name === path);
-  const unpacked = entry === undefined ? null : unpackEntry(bytes, entry);
+  const unpacked = partBytes(bytes, entries, path);
   if (unpacked === null) return { merges: [], failed: [] };
   const buffer = Buffer.from(unpacked.buffer, unpacked.byteOffset, unpacked.byteLength);
   const tail = buffer.subarray(Math.max(0, buffer.lastIndexOf("</sheetData>"))).toString("utf8");
@@ -58,14 +57,16 @@ export function readSheetParts(
 const CELL = /<c ([^>]*)>(<f(?:[^>]*\/>|[^>]*>[^<]*<\/f>))?(?:<v\s*\/>|<v>([^<]*)<\/v>)?<\/c>/g;
 
 function listFailed(sheet: Buffer): SheetParts["failed"] {
-  return [...sheet.toString("utf8").matchAll(CELL)].flatMap(([whole, attributes = "", f, v]) => {
-    const place = /r="([A-Z]+)(\d+)"/.exec(attributes);
-    if (place === null) return [];
-    const [column, line] = [columnNumber(place[1] ?? ""), Number(place[2])];
-    if (/t="e"/.test(attributes)) return [{ line, column, text: v || "#VALUE!" }];
+  return [...sheet.toString("utf8").matchAll(CELL)].flatMap((match) => {
+    const [whole, attributes = "", f, v] = match;
+    const named = /r="([A-Z]+)(\d+)"/.exec(attributes);
+    if (named === null) return [];
+    const [, letters = "", line] = named;
+    const place = { line: Number(line), column: columnNumber(letters) };
+    if (/t="e"/.test(attributes)) return [{ ...place, text: v || "#VALUE!" }];
     const emptyText = /t="str"/.test(attributes) && whole.includes("<v");
     const uncalculated = f !== undefined && !v && !emptyText;
-    return uncalculated ? [{ line, column, text: UNCALCULATED }] : [];
+    return uncalculated ? [{ ...place, text: UNCALCULATED }] : [];
   });
 }
 
@@ -84,9 +85,13 @@ export function mergedRange(text: string): MergedRange | null {
 }
 
 function readPart(bytes: Uint8Array, entries: readonly ZipEntry[], path: string): string {
-  const entry = entries.find(({ name }) => name === path);
-  const unpacked = entry === undefined ? null : unpackEntry(bytes, entry);
+  const unpacked = partBytes(bytes, entries, path);
   return unpacked === null ? "" : new TextDecoder().decode(unpacked);
+}
+
+function partBytes(bytes: Uint8Array, entries: readonly ZipEntry[], path: string | undefined) {
+  const [entry] = entries.filter(({ name }) => name === path);
+  return entry === undefined ? null : unpackEntry(bytes, entry);
 }
 
 const tagsOf = (xml: string, name: string): readonly string[] =>
@@ -95,13 +100,11 @@ const tagsOf = (xml: string, name: string): readonly string[] =>
 const attribute = (tag: string, name: string): string =>
   new RegExp(`\\s${name}\\s*=\\s*"([^"]*)"`).exec(tag)?.[1] ?? "";
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&apos;": "'",
-  "&amp;": "&",
-};
-
+/** Names of sheets come escaped; the ampersand last, so that "&amp;lt;" stays "&lt;". */
 const unescapeXml = (text: string): string =>
-  text.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+  text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&amp;", "&");

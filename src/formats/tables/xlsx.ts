@@ -46,21 +46,19 @@ async function readCells(bytes: Uint8Array): Promise<Result<Sheets, TableRefusal
       })),
     );
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return refuse({ code: "file_is_broken", detail });
+    return refuse({ code: "file_is_broken", detail: (error as Error).message });
   }
 }
 
 function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return "";
+  if (cell === null) return "";
   if (cell instanceof Date) return dayText(cell);
   return cleanCell(typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell));
 }
 
 /** A day is a count in the file and comes as midnight UTC, a millisecond early or late at times. */
 function dayText(date: Date): string {
-  const time = date.getTime();
-  return Number.isNaN(time) ? "#DATE!" : new Date(time + 500).toISOString().slice(0, 10);
+  return new Date(date.getTime() + 500).toISOString().slice(0, 10);
 }
 
 function chooseSheet(
@@ -69,9 +67,10 @@ function chooseSheet(
   sheets: Sheets,
   wanted: string | undefined,
 ): Result<Table, TableRefusal> {
-  const places = new Map(listSheets(bytes, entries).map((place) => [place.name, place]));
+  const places = listSheets(bytes, entries);
+  const hidden = new Set(places.filter((place) => place.hidden).map(({ name }) => name));
   const names = (list: Sheets) => list.map(({ sheet }) => sheet).join(", ");
-  const full = sheets.filter(({ sheet, rows }) => rows.length > 0 && !places.get(sheet)?.hidden);
+  const full = sheets.filter(({ sheet, rows }) => rows.length > 0 && !hidden.has(sheet));
   const chosen = wanted === undefined ? full[0] : sheets.find(({ sheet }) => sheet === wanted);
   if (wanted !== undefined && chosen === undefined) {
     return refuse({ code: "sheet_not_found", sheet: wanted, sheets: names(sheets) });
@@ -80,11 +79,11 @@ function chooseSheet(
   if (wanted === undefined && full.length > 1) {
     return refuse({ code: "several_sheets", sheets: names(full) });
   }
-  const parts = readSheetParts(bytes, entries, places.get(chosen.sheet)?.path ?? "");
+  const [place] = places.filter(({ name }) => name === chosen.sheet);
+  const parts = readSheetParts(bytes, entries, place?.path);
   const rows = chosen.rows.map((cells, index) => ({ line: index + 1, cells: [...cells] }));
   for (const { line, column, text } of parts.failed) {
-    const cells = rows[line - 1]?.cells;
-    if (cells === undefined) continue;
+    const [{ cells } = { cells: [] as string[] }] = rows.slice(line - 1);
     while (cells.length < column) cells.push("");
     cells[column - 1] = text;
   }
