@@ -28,7 +28,9 @@ function addRow(page: ExcelJS.Worksheet, cells: readonly Cell[], bold: boolean):
   row.commit();
 }
 
-/** The bytes of the file. Rows are written one by one, so that a long report takes little memory. */
+/**
+ * The bytes of the file. Rows are written one by one, so that a long report takes little memory.
+ */
 export async function sheetToXlsx(sheet: Sheet, language: "zh" | "en"): Promise<Uint8Array> {
   const stream = new PassThrough();
   const whole = buffer(stream);

@@ -11,7 +11,9 @@ type Arrangement = CalendarSource & {
 
 const gov = (text: string): string => `国务院办公厅通知，gov.cn ${text}`;
 
-/** A year not listed here has not been read: it is provisional until an administrator imports it. */
+/**
+ * A year not listed here has not been read: it is provisional until an administrator imports it.
+ */
 const ARRANGEMENTS: readonly Arrangement[] = [
   {
     year: 2025,
