@@ -1,3 +1,4 @@
+/** The day, closed on a real database: first day, ordinary days, gaps, and a person at the plan. */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../test/kit/database.ts";

@@ -1,3 +1,4 @@
+/** Contacts on a real database: tasks done once, with what follows from an answer. */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { insertBook, newId } from "../../test/kit/book.ts";

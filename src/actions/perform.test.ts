@@ -1,3 +1,4 @@
+/** The one door for writes: audit, permission, refusal, dry run, replay. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../test/kit/database.ts";
 import { sharedTestDesk, stillClock } from "../../test/kit/desk.ts";

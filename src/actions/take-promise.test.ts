@@ -1,3 +1,4 @@
+/** Promises lived through on a real database, day after day. */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { insertBook, newId, type StoredBook } from "../../test/kit/book.ts";

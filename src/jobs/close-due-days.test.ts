@@ -1,3 +1,4 @@
+/** Days that close themselves, and those that a person begins. */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { insertBook } from "../../test/kit/book.ts";

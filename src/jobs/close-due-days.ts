@@ -12,7 +12,8 @@ export type DueDesk = { readonly desk: Desk; readonly timeZone: string; readonly
 
 /**
  * A creditor's first plan is made by a person, and nothing goes on by itself until a person has
- * released or dropped a first line of it; from then on each day is closed by itself. Gives what was closed, for the log.
+ * released or dropped a first line of it; from then on each day is closed by itself. Gives what was
+ * closed, for the log.
  */
 export async function closeDueDays(
   desks: readonly DueDesk[],

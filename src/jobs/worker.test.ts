@@ -1,3 +1,4 @@
+/** The worker on a real database: jobs run when asked, failures are told. */
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestStore, testStore } from "../../test/kit/database.ts";

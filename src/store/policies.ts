@@ -47,7 +47,8 @@ export async function insertPolicy(
     executor,
     sql`insert into policy_version (creditor_id, version, text, body, published_on,
           published_by)
-        values (${creditor}, ${version}, ${text}, ${jsonText(body)}, ${publishedOn}, ${publishedBy})`,
+        values (${creditor}, ${version}, ${text}, ${jsonText(body)}, ${publishedOn},
+          ${publishedBy})`,
   );
   await run(executor, sql`update creditor set policy_version = ${version} where id = ${creditor}`);
 }

@@ -1,3 +1,4 @@
+/** A creditor's details, and when test mode may be left. */
 import { describe, expect, test } from "vitest";
 import { judgeCreditor } from "./creditor.ts";
 

@@ -20,7 +20,9 @@ export type CreditorRefusal =
   | { readonly code: "creditor_has_no_name" }
   | { readonly code: "letterhead_incomplete"; readonly missing: readonly string[] };
 
-/** What a demand must state of the creditor, or the debtor can't tell whom to pay and whom to ask. */
+/**
+ * What a demand must state of the creditor, or the debtor can't tell whom to pay and whom to ask.
+ */
 const LETTERHEAD = ["address", "phone", "email", "bankName", "bankAccount"] as const;
 
 /**

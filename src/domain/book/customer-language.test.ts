@@ -1,3 +1,4 @@
+/** The language of letters by the customer's name. */
 import { expect, test } from "vitest";
 import { languageOfName } from "./customer-language.ts";
 

@@ -1,3 +1,4 @@
+/** Changes to a record that somebody else may have changed. */
 import { expect, test } from "vitest";
 import { judgeChange } from "./record-change.ts";
 

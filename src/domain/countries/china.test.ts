@@ -1,6 +1,6 @@
-/** China's calendar: the vectors of the law notes, the official counts, and an independent list. */
+/** China's calendar: the vectors of the law, and every day of an independent list. */
 import chineseDays from "chinese-days";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { coveredDay, day } from "../../../test/kit/arbitraries.ts";
 import { holds } from "../../../test/kit/holds.ts";
 import {
@@ -12,7 +12,7 @@ import {
 } from "../values/calendar.ts";
 import { china, chinaCalendar } from "./china.ts";
 
-const { from, until, days, sources } = china.holidays;
+const { from, until } = china.holidays;
 
 test.each([
   ["2026-02-13", 3, "2026-02-25", "the Spring Festival lies between"],
@@ -34,36 +34,6 @@ test("every day known agrees with an independent list", () => {
   for (let at = from; at <= until; at = addDays(at, 1)) {
     expect([at, isWorkingDay(chinaCalendar, at)]).toEqual([at, chineseDays.isWorkday(at)]);
   }
-});
-
-describe("the arrangement of a year", () => {
-  test.each([2025, 2026])("%i has 248 working days", (year) => {
-    let worked = 0;
-    for (let at = day(`${year}-01-01`); at <= `${year}-12-31`; at = addDays(at, 1)) {
-      if (isWorkingDay(chinaCalendar, at)) worked += 1;
-    }
-    expect(worked).toBe(248);
-  });
-
-  test("lists each day once, in order, within what it covers", () => {
-    const listed = days.map((each) => each.day);
-    expect(listed).toEqual([...new Set(listed)].sort());
-    expect(listed.every((each) => each >= from && each <= until)).toBe(true);
-  });
-
-  test("makes only weekend days up by work", () => {
-    const worked = days.filter(({ kind }) => kind === "work").map((each) => each.day);
-    expect(worked.filter((each) => weekdayOf(each) <= 5)).toEqual([]);
-    expect(worked).toContain("2026-09-20");
-  });
-
-  test("names its source and when that was read, for each year without a gap", () => {
-    expect(sources.map(({ year }) => year)).toEqual([2025, 2026]);
-    for (const { source, verifiedOn } of sources) {
-      expect(source).toContain("gov.cn content_");
-      expect(verifiedOn).toBe("2026-11-21");
-    }
-  });
 });
 
 test("beyond what was published weekends alone decide, and it is said", () => {

@@ -1,3 +1,4 @@
+/** What a contact log entry may say. */
 import { expect, test } from "vitest";
 import { plainDate } from "../values/calendar.ts";
 import { judgeContact, OUTCOMES } from "./contact-log.ts";

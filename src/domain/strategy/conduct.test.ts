@@ -1,3 +1,4 @@
+/** The hours in which a message may reach a person. */
 import { describe, expect, test } from "vitest";
 import { chinaCalendar } from "../countries/china.ts";
 import type { Instant } from "../values/calendar.ts";
