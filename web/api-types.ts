@@ -3164,6 +3164,7 @@ export interface operations {
                         }[];
                         can: {
                             edit: components["schemas"]["Can"];
+                            leaveTestMode: components["schemas"]["Can"];
                         };
                     };
                 };

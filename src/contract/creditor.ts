@@ -29,7 +29,8 @@ export const settings = endpoint({
     /** Whether letters leave by SMTP, or are only laid into a folder. */
     mail: z.enum(["smtp", "folder"]),
     calendar: z.array(z.object({ year: z.number(), source: z.string(), verifiedOn: WireDay })),
-    can: z.object({ edit: Can }),
+    /** Test mode is left only with a complete letterhead; the reason names what is missing. */
+    can: z.object({ edit: Can, leaveTestMode: Can }),
   }),
 });
 
