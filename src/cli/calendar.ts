@@ -20,8 +20,16 @@ export const calendar: Command = {
     en: "working days: list the years that are known, import a new one",
   },
   details: {
-    zh: "import FILE    JSON 或 CSV：每行一个日期，后跟 休 或 班；也可直接用 holiday-cn 的 JSON\n--source TEXT  出处，如国务院办公厅通知的文号\n--country CN   国家（默认 CN）",
-    en: "import FILE    JSON or CSV: a day per line, then off or work; holiday-cn's JSON works too\n--source TEXT  where it is published\n--country CN   the country (default: CN)",
+    zh: [
+      "import FILE    JSON 或 CSV：每行一个日期，后跟 休 或 班；也可直接用 holiday-cn 的 JSON",
+      "--source TEXT  出处，如国务院办公厅通知的文号",
+      "--country CN   国家（默认 CN）",
+    ].join("\n"),
+    en: [
+      "import FILE    JSON or CSV: a day per line, then off or work; holiday-cn's JSON works too",
+      "--source TEXT  where it is published",
+      "--country CN   the country (default: CN)",
+    ].join("\n"),
   },
   async run(args, io) {
     const { values, positionals } = parseArgs({

@@ -22,12 +22,30 @@ const OWNERS = ["customer", "creditor"] as const;
 
 export const report: Command = {
   name: "report",
-  usage:
-    "ageing [--on DAY] [--known DAY] [--by customer|creditor] [--buckets 30,60,90] [--creditor C] [--format table|json|csv|xlsx] [--output FILE]",
+  usage: [
+    "ageing [--on DAY] [--known DAY] [--by customer|creditor] [--buckets 30,60,90]",
+    "[--creditor C] [--format table|json|csv|xlsx] [--output FILE]",
+  ].join(" "),
   summary: { zh: "报表：账龄分析", en: "reports: ageing" },
   details: {
-    zh: "--on DAY       截至哪一天（默认今天）\n--known DAY    只算到该日为止已入账的\n--by           按客户或按债权人\n--buckets      自定义区间：30,60,90 或 一个月内=30,三个月内=90,更早\n--creditor C   只看一个债权人（默认：全部，演示公司除外）\n--format       table、json、csv 或 xlsx\n--output FILE  写入文件",
-    en: "--on DAY       as of this day (default: today)\n--known DAY    only what was booked by then\n--by           a row per customer or per creditor\n--buckets      own buckets: 30,60,90 or recent=30,older=90,old\n--creditor C   one creditor only (default: all but the demo company)\n--format       table, json, csv or xlsx\n--output FILE  write into a file",
+    zh: [
+      "--on DAY       截至哪一天（默认今天）",
+      "--known DAY    只算到该日为止已入账的",
+      "--by           按客户（customer）或按债权人（creditor）",
+      "--buckets      自定义区间：30,60,90 或 一个月内=30,三个月内=90,更早",
+      "--creditor C   只看一个债权人（默认：全部，演示公司除外）",
+      "--format       table、json、csv 或 xlsx",
+      "--output FILE  写入文件",
+    ].join("\n"),
+    en: [
+      "--on DAY       as of this day (default: today)",
+      "--known DAY    only what was booked by then",
+      "--by           a row per customer or per creditor",
+      "--buckets      own buckets: 30,60,90 or recent=30,older=90,old",
+      "--creditor C   one creditor only (default: all but the demo company)",
+      "--format       table, json, csv or xlsx",
+      "--output FILE  write into a file",
+    ].join("\n"),
   },
   async run(args, io) {
     const { values, positionals } = parseArgs({

@@ -105,7 +105,8 @@ const listCells = (
           from posting p
           join item i on i.creditor_id = p.creditor_id and i.id = p.item_id
           where p.creditor_id = any(${creditors}::uuid[]) and p.item_id is not null
-            and p.effective_on <= ${on} and p.booked_on <= coalesce(${known ?? null}::date, 'infinity')
+            and p.effective_on <= ${on}
+            and p.booked_on <= coalesce(${known ?? null}::date, 'infinity')
           group by 1, 2, 3, 4
           having sum(p.amount) <> 0)
         select k.code as creditor, c.number as customer, cell.customer_id as "customerId",

@@ -3,8 +3,13 @@ import { groupedAmount, isZero } from "../../domain/values/money.ts";
 import type { Cell, Sheet } from "../../domain/values/sheet.ts";
 
 /** East Asian wide and full-width characters take two cells of a terminal (Unicode, UAX #11). */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const WIDE = new RegExp(
+  [
+    "[\\u1100-\\u115f\\u2e80-\\u303e\\u3041-\\ua4cf\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f",
+    "\\uff00-\\uff60\\uffe0-\\uffe6\\u{1f300}-\\u{1faff}\\u{20000}-\\u{3fffd}]",
+  ].join(""),
+  "u",
+);
 
 /** How many cells of a terminal a text takes. */
 export const widthOf = (text: string): number =>
