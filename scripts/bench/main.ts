@@ -1,4 +1,4 @@
-/** `npm run bench [-- --quick]`: import, first day, usual day and ageing against one SQL statement. */
+/** `npm run bench [-- --quick]`: import, first and usual day, ageing, against one SQL statement. */
 import { parseArgs } from "node:util";
 import { closeDay } from "../../src/actions/close-day.ts";
 import { createCreditor } from "../../src/actions/create-creditor.ts";
@@ -43,7 +43,7 @@ async function timed<Value>(work: () => Promise<Value>): Promise<[Value, number]
   return [value, performance.now() - began];
 }
 
-/** The sum of one phase over all chunks. Two lanes run at once, so phases may sum to more than all. */
+/** Sums each phase over all chunks; two lanes run at once, so phases may sum to more than all. */
 function stopwatch(): { readonly watch: Stopwatch; readonly phases: Record<Phase, number> } {
   const phases: Record<Phase, number> = { loading: 0, deciding: 0, storing: 0 };
   const watch: Stopwatch = async (phase, work) => {
