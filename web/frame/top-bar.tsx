@@ -1,7 +1,7 @@
 /** The top bar: search, creditor, business day, language, person; above it, test mode in amber. */
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { Dropdown } from "antd";
 import { answerOf, api } from "../api.ts";
 import { PATHS } from "../paths.ts";
@@ -71,11 +71,15 @@ function Person() {
 function TestMode() {
   const words = useWords();
   const narrow = useNarrow();
-  if (!useCreditor().testMode) return null;
+  const { code, testMode } = useCreditor();
+  if (!testMode) return null;
   return (
     <div className="test-mode" role="status">
       <Icon name="warning" size={14} />
       {narrow ? words.frame.testModeShort : words.frame.testMode}
+      <Link to={PATHS.settings} params={{ creditor: code }}>
+        {words.frame.testModeMore}
+      </Link>
     </div>
   );
 }

@@ -9,7 +9,9 @@ const ask = (creditor: string) =>
   answerOf(api.GET("/api/creditors/{creditor}/settings", { params: { path: { creditor } } }));
 
 export type Settings = Awaited<ReturnType<typeof ask>>;
-type Details =
+
+/** What letters say of the creditor; null where they say nothing. */
+export type LetterheadField =
   | "name"
   | "nameEn"
   | "uscc"
@@ -18,26 +20,46 @@ type Details =
   | "email"
   | "bankName"
   | "bankAccount";
-export type SettingsGiven = { readonly [Field in Details]?: string | null };
+export type LetterheadGiven = { readonly [Field in LetterheadField]?: string | null };
 
 export const settingsQuery = (creditor: string) =>
   queryOptions({ queryKey: [creditor, "settings"], queryFn: () => ask(creditor) });
 
+const change = (
+  creditor: string,
+  { name, ...rest }: LetterheadGiven & { readonly testMode?: boolean },
+) =>
+  answerOf(
+    api.PATCH("/api/creditors/{creditor}/settings", {
+      params: { path: { creditor } },
+      body: { ...rest, ...(name == null ? {} : { name }) },
+    }),
+  );
+
 /** Name and test mode stand in the top bar too, so who I am is asked for anew as well. */
-export function useUpdateSettings() {
-  const { settings } = useWords();
+function useMeAnew() {
   const queries = useQueryClient();
+  return () => void queries.invalidateQueries(meQuery);
+}
+
+export function useChangeLetterhead() {
+  const { settings } = useWords();
   const creditor = useCreditor().code;
   return useAct({
-    run: ({ name, ...rest }: SettingsGiven & { readonly testMode?: boolean }) =>
-      answerOf(
-        api.PATCH("/api/creditors/{creditor}/settings", {
-          params: { path: { creditor } },
-          body: { ...rest, ...(name == null ? {} : { name }) },
-        }),
-      ),
+    run: (given: LetterheadGiven) => change(creditor, given),
     done: () => settings.saved,
-    after: () => void queries.invalidateQueries(meQuery),
+    after: useMeAnew(),
+    shownInForm: true,
+  });
+}
+
+export function useSwitchTestMode() {
+  const { settings } = useWords();
+  const creditor = useCreditor().code;
+  return useAct({
+    run: (testMode: boolean) => change(creditor, { testMode }),
+    done: ({ testMode }) => (testMode ? settings.enteredTest : settings.leftTest),
+    after: useMeAnew(),
     shownInForm: true,
   });
 }

@@ -1,5 +1,6 @@
 /** The facts of a refusal inside a sentence. */
 import { groupedAmount, parseMoney } from "../../src/domain/values/money.ts";
+import { named } from "./named.ts";
 
 export type Facts = Readonly<Record<string, unknown>>;
 export type Sentence = (facts: Facts) => string;
@@ -10,6 +11,16 @@ export function fact(facts: Facts, key: string): string {
   const value = facts[key];
   return Array.isArray(value) ? value.join(", ") : String(value ?? "");
 }
+
+/** The codes of a list among the facts, by their names. */
+export const namesIn = (
+  facts: Facts,
+  key: string,
+  names: Readonly<Record<string, string>>,
+): readonly string[] => {
+  const codes = facts[key];
+  return Array.isArray(codes) ? codes.map((code) => named(names, String(code))) : [];
+};
 
 /** An amount as "CNY 1,250.00"; whatever else stands there is shown as it is. */
 export function amount(facts: Facts, key: string): string {

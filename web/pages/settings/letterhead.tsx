@@ -1,76 +1,87 @@
-/** The letterhead's form: who asks, where to pay, whom to call. */
-import { Form, Input } from "antd";
-import type { Settings, SettingsGiven } from "../../queries/settings.ts";
-import { useUpdateSettings } from "../../queries/settings.ts";
+/** The letterhead: a form with the printed head above it, so that one sees what one types. */
+import { useQueryClient } from "@tanstack/react-query";
+import { Form } from "antd";
+import { problemOf } from "../../api.ts";
+import { useCreditor } from "../../queries/session.ts";
+import {
+  type LetterheadGiven,
+  type Settings,
+  settingsQuery,
+  useChangeLetterhead,
+} from "../../queries/settings.ts";
 import { CanButton } from "../../ui/can-button.tsx";
 import { ProblemNote } from "../../ui/states.tsx";
 import { useWords } from "../../words.tsx";
-import "./settings.css";
+import { blamed, changesOf, wanted } from "./letterhead-draft.ts";
+import { LetterheadFields } from "./letterhead-fields.tsx";
+import { LetterheadPreview } from "./letterhead-preview.tsx";
 
-const FIELDS = [
-  "name",
-  "nameEn",
-  "uscc",
-  "address",
-  "phone",
-  "email",
-  "bankName",
-  "bankAccount",
-] as const;
+type SettingsProps = { readonly settings: Settings };
 
-const tidy = (given: SettingsGiven): SettingsGiven =>
-  Object.fromEntries(FIELDS.map((field) => [field, given[field]?.trim() || null]));
+/** The form, what differs in it, and saving: a refusal is shown beside the fields it blames. */
+function useLetterhead(settings: Settings) {
+  const { settings: words, refusal } = useWords();
+  const [form] = Form.useForm<LetterheadGiven>();
+  const queries = useQueryClient();
+  const stored = settingsQuery(useCreditor().code).queryKey;
+  const change = useChangeLetterhead();
+  const given = Form.useWatch([], form) ?? {};
+  const changes = changesOf(settings, given);
+  const save = async () => {
+    const problem = await change.mutateAsync(changes).then(() => null, problemOf);
+    if (problem === null) {
+      form.setFieldsValue(queries.getQueryData(stored) ?? {});
+      return;
+    }
+    const incomplete = problem.code === "letterhead_incomplete";
+    const errors = [incomplete ? words.neededWhileSending : refusal(problem)];
+    form.setFields(blamed(problem).map((name) => ({ name, errors })));
+  };
+  const error = change.error !== null && blamed(problemOf(change.error)).length === 0;
+  return {
+    form,
+    draft: wanted(settings, given),
+    changed: Object.keys(changes).length > 0,
+    save,
+    saving: change.isPending,
+    error: error ? change.error : null,
+  };
+}
 
-export function Letterhead({ settings }: { readonly settings: Settings }) {
+export function Letterhead({ settings }: SettingsProps) {
   const { settings: words, frame } = useWords();
-  const update = useUpdateSettings();
+  const { form, draft, changed, save, saving, error } = useLetterhead(settings);
   const fixed = settings.can.edit !== true;
   return (
-    <section className="card">
+    <section className="card" aria-label={words.letterhead}>
       <header>
         <h2>{words.letterhead}</h2>
       </header>
+      <LetterheadPreview of={draft} />
       <div className="body stack">
         <p className="quiet">{words.letterheadHint}</p>
         <Form
+          form={form}
           layout="vertical"
           requiredMark={false}
           disabled={fixed}
           initialValues={settings}
-          onFinish={(given: SettingsGiven) => update.mutate(tidy(given))}
+          onFinish={() => void save()}
         >
-          <div className="settings-fields">
-            {FIELDS.map((field) => (
-              <Form.Item
-                key={field}
-                name={field}
-                label={words.fields[field]}
-                className={field === "address" ? "wide" : ""}
-                rules={[
-                  ...(field === "name" ? [{ required: true, whitespace: true }] : []),
-                  ...(field === "email" ? [{ type: "email" as const }] : []),
-                ]}
-              >
-                {field === "address" ? (
-                  <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} />
-                ) : (
-                  <Input />
-                )}
-              </Form.Item>
-            ))}
-          </div>
+          <LetterheadFields settings={settings} draft={draft} />
           <div className="stack">
-            <ProblemNote error={update.error} />
-            <div>
+            <ProblemNote error={error} />
+            <div className="line">
               <CanButton
                 can={settings.can.edit}
                 type="primary"
                 htmlType="submit"
-                disabled={false}
-                loading={update.isPending}
+                disabled={!fixed && !changed}
+                loading={saving}
               >
                 {frame.save}
               </CanButton>
+              <span className="quiet small">{changed ? words.unsaved : words.unchanged}</span>
             </div>
           </div>
         </Form>

@@ -1,15 +1,16 @@
-/** The creditor's settings: what its letters say of it, whether they leave, which years are known. */
+/** The company's page: what its letters say of it, whether they leave, which years are known. */
 import { useQuery } from "@tanstack/react-query";
 import { useCreditor } from "../../queries/session.ts";
 import { type Settings, settingsQuery } from "../../queries/settings.ts";
 import { Loading, ProblemNote } from "../../ui/states.tsx";
 import { useWords } from "../../words.tsx";
 import { Letterhead } from "./letterhead.tsx";
-import { SendingMode } from "./sending-mode.tsx";
+import { Mail } from "./mail.tsx";
+import "./settings.css";
+import { TestMode } from "./test-mode.tsx";
+import { WorkingDays } from "./working-days.tsx";
 
-type SettingsProps = { readonly settings: Settings };
-
-function General({ settings }: SettingsProps) {
+function General({ settings }: { readonly settings: Settings }) {
   const { settings: words } = useWords();
   const lines = [
     [words.code, settings.code],
@@ -17,7 +18,7 @@ function General({ settings }: SettingsProps) {
     [words.homeCurrency, settings.homeCurrency],
   ] as const;
   return (
-    <section className="card">
+    <section className="card" aria-label={words.general}>
       <header>
         <h2>{words.general}</h2>
       </header>
@@ -33,33 +34,10 @@ function General({ settings }: SettingsProps) {
   );
 }
 
-function Calendar({ settings }: SettingsProps) {
-  const { settings: words } = useWords();
-  return (
-    <section className="card">
-      <header>
-        <h2>{words.calendar}</h2>
-      </header>
-      <div className="body stack">
-        <p className="quiet">{words.calendarHint}</p>
-        <ul className="stack tight">
-          {settings.calendar.map(({ year, source, verifiedOn }) => (
-            <li key={year}>
-              <span className="strong number">{words.calendarYear(year, verifiedOn)}</span>
-              <span className="quiet small settings-source">
-                {words.source}　{source}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </section>
-  );
-}
-
 export function SettingsPage() {
   const { settings: words } = useWords();
-  const { data, error, refetch } = useQuery(settingsQuery(useCreditor().code));
+  const { code, businessDay } = useCreditor();
+  const { data, error, refetch } = useQuery(settingsQuery(code));
   if (data === undefined && error === null) return <Loading />;
   return (
     <div className="page settings-page">
@@ -69,10 +47,11 @@ export function SettingsPage() {
       <ProblemNote error={error} onAgain={() => void refetch()} />
       {data !== undefined && (
         <div className="settings-split">
-          <Letterhead settings={data} />
+          <Letterhead key={code} settings={data} />
           <div className="stack wide-gap">
-            <SendingMode settings={data} />
-            <Calendar settings={data} />
+            <TestMode settings={data} />
+            <Mail settings={data} />
+            <WorkingDays settings={data} thisYear={Number(businessDay.slice(0, 4))} />
             <General settings={data} />
           </div>
         </div>

@@ -1,6 +1,6 @@
 /** First run: three doors, and a check-list until the first letter has left. */
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import { PATHS } from "../../paths.ts";
@@ -65,6 +65,13 @@ function Doors() {
   );
 }
 
+const CHECKS = [
+  { key: "import", page: "import" },
+  { key: "entry", page: "plan" },
+  { key: "plan", page: "plan" },
+  { key: "mail", page: "settings" },
+] as const;
+
 function Checks() {
   const { start: words } = useWords();
   const { code, testMode, liveOn } = useCreditor();
@@ -83,10 +90,12 @@ function Checks() {
         <h2>{words.steps}</h2>
       </header>
       <ol className="body start-checks">
-        {(["import", "entry", "plan", "mail"] as const).map((key) => (
+        {CHECKS.map(({ key, page }) => (
           <li key={key} className={done[key] ? "done" : undefined}>
             <span className="start-check">{done[key] && <Icon name="check" size={12} />}</span>
-            {words.checks[key]}
+            <Link to={PATHS[page]} params={{ creditor: code }}>
+              {words.checks[key]}
+            </Link>
           </li>
         ))}
       </ol>

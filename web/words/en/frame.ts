@@ -36,6 +36,7 @@ export const frame: typeof zh.frame = {
   businessDay: (day) => `Business day ${day}`,
   testMode: "Test mode: letters are written to a folder and never reach a customer",
   testModeShort: "Test mode · nothing is sent",
+  testModeMore: "Settings",
   demo: "Demo",
   language: "Language",
   otherLanguage: "中文",

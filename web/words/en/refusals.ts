@@ -1,6 +1,7 @@
 /** English sentences for what the server refused, and for what failed on the way. */
-import { amount, fact, type Sentence } from "../facts.ts";
+import { amount, fact, namesIn, type Sentence } from "../facts.ts";
 import type * as zh from "../zh/refusals.ts";
+import { settings } from "./settings.ts";
 
 type Same = Readonly<Record<keyof typeof zh.refusals, Sentence>>;
 
@@ -22,8 +23,10 @@ export const refusals: Same = {
   creditor_code_taken: () => "This company code is taken.",
   creditor_code_malformed: () => "A company code has letters, digits, - and _ only.",
   creditor_has_no_name: () => "The company needs a name.",
-  letterhead_incomplete: () =>
-    "The letterhead is incomplete: fill in address, telephone, e-mail and bank account before leaving test mode.",
+  letterhead_incomplete: (facts) => {
+    const missing = namesIn(facts, "missing", settings.fields).join(", ").toLowerCase();
+    return `The letterhead lacks ${missing}. Letters reach customers only once it is complete.`;
+  },
   input_invalid: () => "Something is not filled in right.",
   id_malformed: () => "The id in the address is wrong.",
   currency_unknown: (facts) => `${fact(facts, "currency")} is not a currency we book.`,

@@ -1,6 +1,7 @@
 /** Chinese sentences for what the server refused, and for what failed on the way. */
-import { amount, fact, type Sentences } from "../facts.ts";
+import { amount, fact, namesIn, type Sentences } from "../facts.ts";
 import type { OwedSentences } from "../owed.ts";
+import { settings } from "./settings.ts";
 
 export const refusals = {
   unreachable: () => "连不上服务器，请检查网络后重试",
@@ -20,7 +21,8 @@ export const refusals = {
   creditor_code_taken: () => "这个公司代码已被使用",
   creditor_code_malformed: () => "公司代码只能用字母、数字、- 和 _",
   creditor_has_no_name: () => "请填写公司名称",
-  letterhead_incomplete: () => "信头不完整：补齐地址、电话、邮箱和收款账户后才能关闭测试模式",
+  letterhead_incomplete: (facts) =>
+    `信头不完整，缺${namesIn(facts, "missing", settings.fields).join("、")}；补齐后信函才能寄给客户`,
   input_invalid: () => "有内容填写不对，请检查",
   id_malformed: () => "网址里的编号不对",
   currency_unknown: (facts) => `不支持币种 ${fact(facts, "currency")}`,

@@ -1,0 +1,31 @@
+/** The labels a letter prints in its own language, whatever the page speaks. */
+export const printed = {
+  zh: {
+    language: "中文",
+    colon: "：",
+    name: "公司名称",
+    uscc: "统一社会信用代码",
+    address: "地址",
+    phone: "电话",
+    email: "邮箱",
+    account: "收款账户",
+    accountName: "户名",
+    bank: "开户银行",
+    accountNumber: "账号",
+    accountAsAgreed: "以合同约定的收款账户为准",
+  },
+  en: {
+    language: "English",
+    colon: ": ",
+    name: "Company name",
+    uscc: "Unified Social Credit Code",
+    address: "Address",
+    phone: "Phone",
+    email: "E-mail",
+    account: "Please pay to",
+    accountName: "Account name",
+    bank: "Bank",
+    accountNumber: "Account number",
+    accountAsAgreed: "as agreed in the contract",
+  },
+} as const;
