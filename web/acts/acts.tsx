@@ -65,7 +65,7 @@ export function Acts({ customer, task }: ActsProps) {
           </CanButton>
         ))}
       </div>
-      <Suspense fallback={<Skeleton active />}>
+      <Suspense fallback={<Skeleton active title={false} />}>
         {verb === "outcome" && (
           <OutcomeForm {...form} task={task} onPromised={() => setVerb("promise")} />
         )}

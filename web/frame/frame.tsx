@@ -19,7 +19,7 @@ const FOLDED = "huikuan.folded";
 function SideNav({ folded, onFold }: { readonly folded: boolean; readonly onFold: () => void }) {
   const words = useWords();
   return (
-    <div className="frame-nav">
+    <aside className="frame-nav">
       <Mark />
       <Nav />
       <button type="button" className="nav-fold" aria-expanded={!folded} onClick={onFold}>
@@ -28,7 +28,7 @@ function SideNav({ folded, onFold }: { readonly folded: boolean; readonly onFold
           {folded ? words.frame.unfold : words.frame.fold}
         </span>
       </button>
-    </div>
+    </aside>
   );
 }
 

@@ -20,7 +20,13 @@ const ACTS = "a, button, input, label, [role=button], [role=checkbox]";
 const meantForItself = (event: MouseEvent): boolean =>
   event.target instanceof Element && event.target.closest(ACTS) !== null;
 
-function Cell({ className, children }: { className?: string | undefined; children: ReactNode }) {
+export function Cell({
+  className,
+  children,
+}: {
+  className?: string | undefined;
+  children: ReactNode;
+}) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual table can't be a <table>
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus

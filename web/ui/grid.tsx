@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 import { cursorAfter } from "./grid-cursor.ts";
 import { GridHead } from "./grid-head.tsx";
-import { GridRow } from "./grid-row.tsx";
+import { Cell, GridRow } from "./grid-row.tsx";
 import { leastWidth, useGridWindow } from "./grid-window.ts";
 import { useNarrow } from "./narrow.ts";
 import "./grid.css";
@@ -118,18 +118,22 @@ type Foot<Row> = GridProps<Row> & { readonly template: string; readonly minWidth
 function GridFoot<Row>({ foot = [], columns, template, minWidth }: Foot<Row>) {
   if (foot.length === 0) return null;
   return (
-    <div className="grid-foot">
+    // biome-ignore lint/a11y/useSemanticElements: a virtual table can't be a <table>
+    <div className="grid-foot" role="rowgroup">
       {foot.map((cells, line) => (
+        // biome-ignore lint/a11y/useSemanticElements: a virtual table can't be a <table>
+        // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of a foot have no other name
           key={line}
+          role="row"
           className="grid-foot-line"
           style={{ gridTemplateColumns: template, minWidth }}
         >
           {cells.map((cell, index) => (
-            <div key={columns[index]?.key} className={columns[index]?.align}>
+            <Cell key={columns[index]?.key} className={columns[index]?.align}>
               {cell}
-            </div>
+            </Cell>
           ))}
         </div>
       ))}

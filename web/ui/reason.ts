@@ -6,7 +6,7 @@ import { named } from "../words/named.ts";
 import type { Words } from "../words/zh.ts";
 import { amountWithCurrency } from "./amount.tsx";
 
-type Trigger = { readonly unit: "days" | "working_days"; readonly days: number };
+export type Trigger = { readonly unit: "days" | "working_days"; readonly days: number };
 /** The name of a step's key, as the policy has it. */
 export type StepName = (key: string) => string;
 

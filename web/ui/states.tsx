@@ -12,7 +12,7 @@ export function Loading() {
   const words = useWords();
   return (
     <div className="page" role="status" aria-label={words.frame.loading}>
-      <Skeleton active title={{ width: 160 }} paragraph={{ rows: 8 }} />
+      <Skeleton active title={false} paragraph={{ rows: 9 }} />
     </div>
   );
 }

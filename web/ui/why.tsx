@@ -2,9 +2,10 @@
 import { Popover } from "antd";
 import type { Reason } from "../../src/contract/scalars.ts";
 import { useStepNames } from "../queries/policy.ts";
+import type { Words } from "../words/zh.ts";
 import { useWords } from "../words.tsx";
 import { Icon } from "./icon.tsx";
-import { reasonSentence } from "./reason.ts";
+import { reasonSentence, type StepName, type Trigger } from "./reason.ts";
 import "./why.css";
 
 const SHOWN = 12;
@@ -30,6 +31,12 @@ export function Reasons({ because }: { readonly because: readonly Reason[] }) {
 /** What decided, before what merely counts: a broken promise says more than a number of days. */
 const TELLING = ["promise_broken", "caught_up", "entry", "after", "trigger"];
 
+/** A rule is named without its step: the step stands beside it. */
+function headline(words: Words, reason: Reason, stepName: StepName): string {
+  if (reason.code !== "trigger") return reasonSentence(words, reason, stepName);
+  return words.because.rule(reason["trigger"] as Trigger);
+}
+
 /** The most telling reason in one line, for lists where the whole is one click away. */
 export function useHeadline(): (because: readonly Reason[]) => string {
   const words = useWords();
@@ -37,7 +44,7 @@ export function useHeadline(): (because: readonly Reason[]) => string {
   return (because) => {
     const telling = TELLING.map((code) => because.find((reason) => reason.code === code));
     const reason = telling.find((found) => found !== undefined) ?? because[0];
-    return reason === undefined ? "" : reasonSentence(words, reason, stepName);
+    return reason === undefined ? "" : headline(words, reason, stepName);
   };
 }
 

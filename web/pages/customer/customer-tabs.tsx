@@ -1,9 +1,9 @@
 /** The tabs of a customer's page; the chosen one is in the URL. */
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Tabs } from "antd";
 import type { ReactNode } from "react";
 import type { CustomerPage } from "../../../src/contract/customer.ts";
 import { PATHS } from "../../paths.ts";
+import { Tabs } from "../../ui/tabs.tsx";
 import { CUSTOMER_TABS, type CustomerTab } from "../../views.ts";
 import { useWords } from "../../words.tsx";
 import { AgreedTab } from "./agreed-tab.tsx";
@@ -38,28 +38,21 @@ export function CustomerTabs({ page }: { readonly page: CustomerPage }) {
     contacts: <ContactsTab page={page} />,
     contracts: <ContractsTab page={page} />,
   };
-  const items = CUSTOMER_TABS.map((key) => ({
+  const tabs = CUSTOMER_TABS.map((key) => ({
     key,
     label: (
-      <span>
+      <>
         {customer.tabs[key]}
         {(count[key] ?? 0) > 0 && <span className="tab-count number">{count[key]}</span>}
-      </span>
+      </>
     ),
-    children: <div className="tab-body">{contents[key]}</div>,
+    content: <div className="tab-body">{contents[key]}</div>,
   }));
+  const show = (next: CustomerTab) =>
+    void navigate({ search: (before) => ({ ...before, tab: next }), replace: true });
   return (
     <section className="card customer-tabs">
-      <Tabs
-        activeKey={tab}
-        items={items}
-        onChange={(next) =>
-          void navigate({
-            search: (before) => ({ ...before, tab: next as CustomerTab }),
-            replace: true,
-          })
-        }
-      />
+      <Tabs label={page.name} tabs={tabs} chosen={tab} onChoose={show} />
     </section>
   );
 }

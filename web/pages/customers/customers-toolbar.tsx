@@ -25,7 +25,10 @@ function FilterChoice() {
     void navigate({
       search: ({ filter: _, ...rest }) => (next === "all" ? rest : { ...rest, filter: next }),
     });
-  if (narrow) return <Select options={options} value={filter} onChange={choose} />;
+  if (narrow) {
+    const label = customers.columns.state;
+    return <Select aria-label={label} options={options} value={filter} onChange={choose} />;
+  }
   return <Segmented options={options} value={filter} onChange={choose} />;
 }
 

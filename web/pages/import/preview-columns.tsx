@@ -2,6 +2,7 @@
 import { Select } from "antd";
 import type { ImportReport } from "../../../src/contract/import.ts";
 import type { ImportAsked } from "../../queries/import.ts";
+import { TableScroll } from "../../ui/table-scroll.tsx";
 import { useLanguage } from "../../words.tsx";
 
 type ColumnsProps = {
@@ -92,7 +93,7 @@ export function PreviewColumns(props: ColumnsProps) {
         <span className="quiet small">{words.imports.columnsHint}</span>
       </header>
       <Missing report={report} />
-      <div className="table-scroll">
+      <TableScroll label={words.imports.columns}>
         <table className="table first-rows">
           <Head {...props} />
           <tbody>
@@ -113,7 +114,7 @@ export function PreviewColumns(props: ColumnsProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 }

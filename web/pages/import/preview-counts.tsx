@@ -2,6 +2,7 @@
 import type { ImportReport } from "../../../src/contract/import.ts";
 import { Amount, Amounts } from "../../ui/amount.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { TableScroll } from "../../ui/table-scroll.tsx";
 import { useLanguage, useWords } from "../../words.tsx";
 
 type ReportProps = { readonly report: ImportReport };
@@ -95,7 +96,7 @@ function Differences({ report }: ReportProps) {
   const { imports: words } = useWords();
   const titles = words.differenceColumns;
   return (
-    <div className="table-scroll">
+    <TableScroll label={words.differences(report.differenceCount)}>
       <table className="table">
         <thead>
           <tr>
@@ -130,7 +131,7 @@ function Differences({ report }: ReportProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -115,7 +115,7 @@ export function Preview({ asked, turn, onChange, onFile, onStored }: PreviewProp
         <section className="card">
           <div className="body" role="status">
             <p className="quiet">{words.reading}</p>
-            <Skeleton active paragraph={{ rows: 5 }} />
+            <Skeleton active title={false} paragraph={{ rows: 5 }} />
           </div>
         </section>
       )}

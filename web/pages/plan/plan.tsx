@@ -1,11 +1,12 @@
 /** The plan of a day: totals, steps to release or drop, and what was left out with reasons. */
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Select, Tabs } from "antd";
+import { Select } from "antd";
 import { PATHS } from "../../paths.ts";
 import { planQuery } from "../../queries/plan.ts";
 import { useCreditor } from "../../queries/session.ts";
 import { Loading, ProblemNote } from "../../ui/states.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
 import { useWords } from "../../words.tsx";
 import { FirstDay } from "./first-day.tsx";
 import type { PlanAnswer } from "./plan-answer.ts";
@@ -57,27 +58,19 @@ function PlanBody({ plan }: { readonly plan: PlanAnswer }) {
   const navigate = useNavigate({ from: PATHS.plan });
   const steps = plan.totals.reduce((sum, line) => sum + line.steps, 0);
   const skips = plan.skips.reduce((sum, line) => sum + line.count, 0);
-  const items = [
-    { key: "steps", label: words.plan.steps(steps), children: <PlanSteps plan={plan} /> },
-    { key: "skips", label: words.plan.skips(skips), children: <PlanSkips plan={plan} /> },
-  ];
+  const tabs = [
+    { key: "steps", label: words.plan.steps(steps), content: <PlanSteps plan={plan} /> },
+    { key: "skips", label: words.plan.skips(skips), content: <PlanSkips plan={plan} /> },
+  ] as const;
+  const show = (next: "steps" | "skips") =>
+    void navigate({ search: ({ open: _, ...rest }) => ({ ...rest, tab: next }), replace: true });
   return (
     <>
       {plan.run?.firstDay === true && <FirstDay plan={plan} />}
       <SendingLine sending={plan.sending} />
       <PlanTotals plan={plan} />
-      <section className="card plan-tabs">
-        <Tabs
-          activeKey={tab}
-          items={items}
-          destroyOnHidden
-          onChange={(next) =>
-            void navigate({
-              search: ({ open: _, ...rest }) => ({ ...rest, tab: next as "skips" }),
-              replace: true,
-            })
-          }
-        />
+      <section className="card">
+        <Tabs label={words.plan.title} tabs={tabs} chosen={tab} onChoose={show} />
       </section>
     </>
   );

@@ -74,7 +74,7 @@ function Letter({ step }: { readonly step: Stored }) {
   return (
     <section className="stack tight">
       <div className="spread">
-        <h3>{words.letter}</h3>
+        <h2>{words.letter}</h2>
         <a href={url} target="_blank" rel="noreferrer">
           {words.letterOpen}
         </a>

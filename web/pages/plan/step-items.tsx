@@ -3,13 +3,14 @@ import type { PlannedStep } from "../../../src/contract/plan.ts";
 import { useStepNames } from "../../queries/policy.ts";
 import { DaysLate } from "../../ui/ageing-bar.tsx";
 import { Amount } from "../../ui/amount.tsx";
+import { TableScroll } from "../../ui/table-scroll.tsx";
 import { useWords } from "../../words.tsx";
 
 export function StepItems({ step }: { readonly step: PlannedStep }) {
   const { plan: words } = useWords();
   const stepName = useStepNames();
   return (
-    <div className="table-scroll">
+    <TableScroll label={words.columns.items}>
       <table className="table">
         <thead>
           <tr>
@@ -52,6 +53,6 @@ export function StepItems({ step }: { readonly step: PlannedStep }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

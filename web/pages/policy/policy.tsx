@@ -1,11 +1,11 @@
 /** The collection policy: readable as a ladder, editable as text, with all its versions. */
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Tabs } from "antd";
 import { PATHS } from "../../paths.ts";
 import { policyQuery } from "../../queries/policy.ts";
 import { useCreditor } from "../../queries/session.ts";
 import { Loading, ProblemNote } from "../../ui/states.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
 import { whoIs } from "../../words/who.ts";
 import { useLanguage } from "../../words.tsx";
 import { Ladder } from "./ladder.tsx";
@@ -35,11 +35,12 @@ export function PolicyPage() {
     text: <PolicyText key={data.version} policy={data} />,
     versions: <PolicyVersions inForce={data.version} />,
   };
-  const items = (["ladder", "text", "versions"] as const).map((key) => ({
+  const tabs = (["ladder", "text", "versions"] as const).map((key) => ({
     key,
     label: words.policy.tabs[key],
-    children: <div className="tab-body">{contents[key]}</div>,
+    content: <div className="tab-body">{contents[key]}</div>,
   }));
+  const show = (next: Tab) => void navigate({ search: { tab: next }, replace: true });
   return (
     <div className="page">
       <header className="page-head">
@@ -52,12 +53,8 @@ export function PolicyPage() {
           </span>
         )}
       </header>
-      <section className="card policy-tabs">
-        <Tabs
-          activeKey={tab}
-          items={items}
-          onChange={(next) => void navigate({ search: { tab: next as Tab }, replace: true })}
-        />
+      <section className="card">
+        <Tabs label={words.policy.title} tabs={tabs} chosen={tab} onChoose={show} />
       </section>
     </div>
   );

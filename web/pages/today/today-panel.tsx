@@ -106,7 +106,7 @@ export function TodayPanel(props: TodayPanelProps) {
         <Step line={props.line} />
         <ProblemNote error={error} onAgain={() => void refetch()} />
         {data === undefined ? (
-          error === null && <Skeleton active paragraph={{ rows: 6 }} />
+          error === null && <Skeleton active title={false} paragraph={{ rows: 6 }} />
         ) : (
           <Customer page={data} line={props.line} />
         )}

@@ -27,6 +27,7 @@ export const because: typeof zh.because = {
   working_days_before_due: (item, left) =>
     `${item} is due in ${counted({ unit: "working_days", days: left })}`,
   trigger: (step, trigger) => `Policy: “${step}” ${triggerWords(trigger)}`,
+  rule: (trigger) => `Policy: ${triggerWords(trigger)}`,
   after: (step, wanted) => `“${step}” has to come before “${wanted}”`,
   entry: (entry, liveOn) =>
     `Already past due when we went live on ${liveOn}: starts with “${entry}”`,

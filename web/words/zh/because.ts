@@ -21,6 +21,7 @@ export const because = {
     days === 0 ? `${item} 今天到期` : `${item} 还有 ${days} 天到期`,
   working_days_before_due: (item: string, days: number) => `${item} 还有 ${days} 个工作日到期`,
   trigger: (step: string, trigger: Trigger) => `政策：${triggerWords(trigger)}执行“${step}”`,
+  rule: (trigger: Trigger) => `政策：${triggerWords(trigger)}`,
   after: (step: string, wanted: string) => `须先执行“${step}”，之后才能“${wanted}”`,
   entry: (entry: string, liveOn: string) => `上线日 ${liveOn} 前已逾期，从“${entry}”进入催收`,
   caught_up: (since: string) => `${since} 起本应执行，今天只补做一次`,
