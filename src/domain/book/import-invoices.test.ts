@@ -87,6 +87,10 @@ describe("new rows", () => {
     expect(settled({ paid: null })).toBeNull();
   });
 
+  test("a payment of today is taken", () => {
+    expect(refused({ paid: cny("1.00"), settledOn: today })).toEqual([]);
+  });
+
   test("a payment of tomorrow, and a name that two customers have, are refused", () => {
     expect(refused({ paid: cny("1.00"), settledOn: on("2026-04-01") })).toEqual([
       { code: "settled_in_future", day: "2026-04-01", today },

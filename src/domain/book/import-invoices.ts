@@ -182,10 +182,8 @@ function paymentChange(
   const settled = amountText(subtract(item.amount, item.open));
   const byFile = settlement === undefined ? null : amountText(negate(settlement.amount));
   const told = amountText(paid);
-  if (told !== settled && told !== byFile) {
-    return changed("paid_amount", settled, told);
-  }
-  if (settlement === undefined || settledOn === null || told !== byFile) return null;
+  if (told !== byFile) return changed("paid_amount", settled, told);
+  if (settlement === undefined || settledOn === null) return null;
   return changed("settled_on", settlement.issuedOn, settledOn);
 }
 

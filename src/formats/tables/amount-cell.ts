@@ -47,7 +47,6 @@ function withoutArtefact(text: string, decimals: number): string {
   const [, minus = "", whole = "", fraction = ""] = match ?? [];
   const digits = whole.replaceAll(",", "").replace(/^0+/, "");
   if (match === null || fraction.length <= decimals) return text;
-  if (digits.length + fraction.length < 16) return text;
   const scale = 10n ** BigInt(fraction.length - decimals);
   const exact = BigInt(digits + fraction);
   const rounded = (exact + scale / 2n) / scale;

@@ -28,6 +28,11 @@ test("a customer called Totalenergies has a number and is no total", () => {
   expect(rowsOfText("invoices", text).rows).toHaveLength(1);
 });
 
+test("nor is a customer whose name is Total", () => {
+  const text = "客户名称,发票号码,开票日期,到期日,价税合计\nTotal,INV1,2026-01-05,2026-02-05,1";
+  expect(rowsOfText("invoices", text).rows).toHaveLength(1);
+});
+
 test("exact duplicates count once, repeated headers and blank lines not at all", () => {
   const {
     rows,

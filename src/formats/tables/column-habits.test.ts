@@ -69,6 +69,11 @@ test("numbers that all end in .0 lose it; one that does not keeps all as they ar
   expect(codes(text("200.0"))).toContain("decimal_zero_dropped");
 });
 
+test("a column without numbers says nothing", () => {
+  const text = "客户编号,发票号码,合同号,开票日期,到期日,价税合计\nC1,A,,2026-01-05,2026-02-05,1";
+  expect(codes(text)).not.toContain("decimal_zero_dropped");
+});
+
 test("Excel's day counts are read and said", () => {
   const text = days("46027,2026-02-05");
   expect(oneRow("invoices", text).issuedOn).toBe("2026-01-05");
