@@ -6,7 +6,7 @@ import { useWords } from "../../words.tsx";
 import { blamed, FIELDS, type Letterhead } from "./letterhead-draft.ts";
 
 const OPTIONAL: ReadonlySet<LetterheadField> = new Set(["nameEn", "uscc"]);
-const WIDE: ReadonlySet<LetterheadField> = new Set(["name", "nameEn", "address"]);
+const WIDE: ReadonlySet<LetterheadField> = new Set(["name", "address"]);
 const FILLED_IN = {
   name: "organization",
   address: "street-address",

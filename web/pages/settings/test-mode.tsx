@@ -16,12 +16,18 @@ function Sure({ settings }: SettingsProps) {
         <Icon name="warning" />
         <span>{words.leaveTestSure}</span>
       </p>
-      <ul className="settings-checks">
-        {words.leaveTestChecks.map((check) => (
-          <li key={check}>{check}</li>
-        ))}
-      </ul>
-      {settings.mail === "folder" && <p className="quiet">{words.leaveTestNoMail}</p>}
+      <div>
+        <p>{words.leaveTestLead}</p>
+        <ul className="settings-checks">
+          {words.leaveTestChecks.map((check) => (
+            <li key={check}>{check}</li>
+          ))}
+        </ul>
+      </div>
+      <p className="quiet">
+        {words.leaveTestBefore}
+        {settings.mail === "folder" && ` ${words.leaveTestNoMail}`}
+      </p>
     </div>
   );
 }

@@ -35,11 +35,12 @@ export const settings: typeof zh.settings = {
   leaveTestTitle: "Leave test mode and write to customers?",
   leaveTestSure:
     "From now on, every released letter really reaches the customer and can't be called back once it has left.",
+  leaveTestLead: "Make sure before:",
   leaveTestChecks: [
-    "The letterhead and the bank account are right",
-    "The e-mail addresses of customers' contacts are right",
-    "Letters released in test mode are not sent later; they stay in the folder",
+    "the letterhead and the bank account are right",
+    "customers' contacts and their e-mail addresses are right",
   ],
+  leaveTestBefore: "Letters released in test mode are not sent later.",
   leaveTestNoMail: "No mail server is connected: until it is, e-mails still go to the folder.",
   leaveTestAct: "Leave and write to customers",
   leftTest: "Test mode is off: letters go to customers",
