@@ -125,15 +125,15 @@ export async function playDay(
   await placeHolds(play, desk, day);
   const closed = accepted(await closeDay(desk, { day }));
   await onClosed?.();
-  await release(desk, day, leaveWork);
+  // On some days nobody finds the time; the plan is then made anew the day after.
+  if (!leaveWork && !world.chance.happens(8)) await release(desk, day);
   await answerLetters(play, desk, day);
   if (!leaveWork && worked) await workTasks(play, desk, day);
   return closed;
 }
 
-/** The person releases everything that waits; when work is left, what the policy leaves to them. */
-async function release(desk: Desk, day: PlainDate, leaveWork: boolean): Promise<void> {
-  if (leaveWork) return;
+/** The person releases everything that waits. */
+async function release(desk: Desk, day: PlainDate): Promise<void> {
   const lines = await viewDayLines(desk.database, desk.creditorId, day);
   const waiting = lines.filter(({ state }) => state === "planned").map(({ id }) => id);
   if (waiting.length > 0) accepted(await perform(desk, releasePlan, { steps: waiting }));

@@ -224,6 +224,15 @@ const promises: Invariant = {
 
 const accounts: readonly Invariant[] = [
   {
+    name: "a line that nobody released is made anew, and does not wait beside its heir",
+    find: async ({ tx, creditor, day }) =>
+      texts(
+        tx,
+        sql<Found>`select step || ' of ' || day as what from plan_step
+            where creditor_id = ${creditor} and state = 'planned' and day < ${day}`,
+      ),
+  },
+  {
     name: "each step and each skip says why",
     find: async ({ tx, creditor, day }) =>
       texts(
