@@ -145,8 +145,8 @@ function readMail(env: Environment): Result<MailConfig, ConfigRefusal> {
 
 /**
  * Reads `DATABASE_URL` or `HUIKUAN_DATA`, `HOST`, `PORT`, `PUBLIC_URL`, `SMTP_URL` with
- * `MAIL_FROM`, `HUIKUAN_MAIL_DIR`, `HUIKUAN_PRINT_DIR`, `HUIKUAN_BACKUP_DIR`. Flags win; `--data` wins over
- * `DATABASE_URL` too. Refusal: the first setting that is wrong, with its sentence.
+ * `MAIL_FROM`, `HUIKUAN_MAIL_DIR`, `HUIKUAN_PRINT_DIR`, `HUIKUAN_BACKUP_DIR`. Flags win; `--data`
+ * wins over `DATABASE_URL` too. Refusal: the first setting that is wrong, with its sentence.
  */
 export function readConfig(
   env: Environment,

@@ -71,17 +71,6 @@ export const listWokenCustomers = (
         order by id limit ${limit}`,
   );
 
-export const findCustomerGrade = (
-  executor: Executor,
-  creditor: CreditorId,
-  customer: CustomerId,
-): Promise<WokenCustomer | null> =>
-  maybe(
-    executor,
-    sql<WokenCustomer>`select id, grade from customer
-        where creditor_id = ${creditor} and id = ${customer}`,
-  );
-
 export type OpenItemRow = {
   readonly customer: CustomerId;
   readonly id: ItemId;

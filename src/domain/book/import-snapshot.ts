@@ -48,7 +48,7 @@ export function judgeSnapshot(
   const listed = new Set(known.map(({ item }) => item.id));
   const missing = open.filter(
     ({ id, kind, number, issuedOn }) =>
-      !listed.has(id) && ( !mentioned.has(number)) && issuedOn <= day,
+      !listed.has(id) && (kind === "receipt" || !mentioned.has(number)) && issuedOn <= day,
   );
   const closed = missing.map((item) => closeMissing(item, day));
   const all = [...changed, ...closed];

@@ -3,7 +3,6 @@ import type { Brand } from "./brand.ts";
 import { ok, type Result, refuse } from "./result.ts";
 
 export type CreditorId = Brand<string, "CreditorId">;
-export type PartyId = Brand<string, "PartyId">;
 export type CustomerId = Brand<string, "CustomerId">;
 export type ContactId = Brand<string, "ContactId">;
 export type ContractId = Brand<string, "ContractId">;
