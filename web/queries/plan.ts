@@ -1,5 +1,11 @@
 /** The plan of a day, and what can be done with it. */
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  skipToken,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { answerOf, api } from "../api.ts";
 import { useWords } from "../words.tsx";
 import { useAct } from "./act.ts";
@@ -62,9 +68,24 @@ export const skipsQuery = (creditor: string, view: { day?: string; reason?: stri
     placeholderData: (before) => before,
   });
 
+const staleKey = (creditor: string) => [creditor, "plan", "stale"];
+
+/** How many steps the last release left out since their customers had changed; 0 after a new run. */
+export function useStaleSteps(): number {
+  const queryKey = staleKey(useCreditor().code);
+  return useQuery({ queryKey, queryFn: skipToken, initialData: 0 }).data ?? 0;
+}
+
+function useTellStale() {
+  const queries = useQueryClient();
+  const queryKey = staleKey(useCreditor().code);
+  return (stale: number) => queries.setQueryData(queryKey, stale);
+}
+
 export function useReleaseSteps(then?: () => void) {
   const words = useWords();
   const creditor = useCreditor().code;
+  const tellStale = useTellStale();
   return useAct({
     run: (steps: readonly string[]) =>
       answerOf(
@@ -74,13 +95,17 @@ export function useReleaseSteps(then?: () => void) {
         }),
       ),
     done: ({ released, stale }) => words.plan.releasedCount(released, stale),
-    after: () => then?.(),
+    after({ stale }) {
+      tellStale(stale);
+      then?.();
+    },
   });
 }
 
 export function useReleaseAll() {
   const words = useWords();
   const creditor = useCreditor().code;
+  const tellStale = useTellStale();
   return useAct({
     run: () =>
       answerOf(
@@ -90,6 +115,7 @@ export function useReleaseAll() {
         }),
       ),
     done: ({ released, stale }) => words.plan.releasedCount(released, stale),
+    after: ({ stale }) => tellStale(stale),
   });
 }
 
@@ -129,6 +155,7 @@ export function useUndo() {
 export function useRunPlan() {
   const words = useWords();
   const creditor = useCreditor().code;
+  const tellStale = useTellStale();
   return useAct({
     run: () =>
       answerOf(
@@ -138,6 +165,7 @@ export function useRunPlan() {
         }),
       ),
     done: ({ steps, skips }) => words.plan.ran(steps, skips),
+    after: () => tellStale(0),
   });
 }
 

@@ -15,6 +15,7 @@ import { PlanSkips } from "./plan-skips.tsx";
 import { PlanSteps } from "./plan-steps.tsx";
 import { PlanTotals } from "./plan-totals.tsx";
 import { SendingLine } from "./sending-line.tsx";
+import { StaleNote } from "./stale-note.tsx";
 import "./plan.css";
 
 export function PlanPage() {
@@ -67,6 +68,7 @@ function PlanBody({ plan }: { readonly plan: PlanAnswer }) {
   return (
     <>
       {plan.run?.firstDay === true && <FirstDay plan={plan} />}
+      {plan.day === plan.today && <StaleNote plan={plan} />}
       <SendingLine sending={plan.sending} />
       <PlanTotals plan={plan} />
       <section className="card">

@@ -8,6 +8,7 @@ type Row = { readonly label: string; readonly value: string };
 const oneLine = (text: string | null): string =>
   (text ?? "")
     .normalize("NFC")
+    .replace(/\p{Cf}/gu, "")
     .replace(/[\p{Cc}\s]+/gu, " ")
     .trim();
 

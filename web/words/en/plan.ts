@@ -49,6 +49,8 @@ export const plan: typeof zh.plan = {
     stale === 0
       ? `${many(released, "step")} released`
       : `${released} released; ${stale} not, since the customer changed: make the plan anew`,
+  staleNote: (count) =>
+    `${many(count, "step")} not released: their customers changed after the plan was made (a payment, promise or dispute). Make the plan anew, then release.`,
   drop: "Drop",
   dropSelected: "Drop selected",
   dropped: (count) => `${many(count, "step")} dropped`,

@@ -43,6 +43,8 @@ export const plan = {
     stale === 0
       ? `已放行 ${released} 个`
       : `已放行 ${released} 个；${stale} 个因客户情况有变未放行，请重新生成计划`,
+  staleNote: (count: number) =>
+    `${count} 个动作没有放行：生成计划之后，客户情况有了变化（到账、承诺、争议等）。重新生成计划后再放行。`,
   drop: "剔除",
   dropSelected: "剔除所选",
   dropped: (count: number) => `已剔除 ${count} 个`,
