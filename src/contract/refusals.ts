@@ -84,7 +84,6 @@ export const REFUSAL_STATUS = {
   quote_not_closed: 422,
   sheet_not_found: 422,
   several_sheets: 422,
-  formula_without_value: 422,
   header_not_found: 422,
   column_missing: 422,
   heading_not_found: 422,

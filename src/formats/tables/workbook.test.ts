@@ -13,7 +13,9 @@ const RELATIONS = `<Relationships>
   <Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>`;
 const SHEET = `<worksheet><sheetData><row r="2"><c r="A2"><v>1</v></c>
   <c r="B2"><f>A2*2</f></c><c r="C2" t="str"><f>""</f><v></v></c>
-  <c r="D2"><f>A2*2</f><v>2</v></c><c r="E2" t="e"><v>#N/A</v></c><c r="F2" t="e"></c><c t="e"><v>#N/A</v></c><c r="AA2" s="1"><f t="shared" si="0"/><v/></c></row></sheetData>
+  <c r="D2"><f>A2*2</f><v>2</v></c><c r="E2" t="e"><v>#N/A</v></c><c r="F2" t="e"></c>
+  <c t="e"><v>#N/A</v></c>
+  <c r="AA2" s="1"><f t="shared" si="0"/><v/></c></row></sheetData>
   <mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="A1"/></mergeCells></worksheet>`;
 
 const bytes = zipOf([

@@ -100,8 +100,6 @@ export const refusals: Same = {
   policy_invalid: () => "The policy's text is not sound; see below.",
   policy_missing: () => "There is no policy yet.",
   entry_unknown: () => "There is no such way to enter.",
-  formula_without_value: () =>
-    "A formula has no value yet; open the file in Excel and save it again.",
   import_has_problems: () => "Some rows have problems; nothing was stored.",
   bucket_malformed: (facts) => `"${fact(facts, "text")}" is not a bucket.`,
   buckets_not_ascending: () => "The buckets must rise.",

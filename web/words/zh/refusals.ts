@@ -86,7 +86,6 @@ export const refusals = {
   policy_invalid: () => "政策文本有误，见下方",
   policy_missing: () => "还没有催收政策",
   entry_unknown: () => "没有这种进入方式",
-  formula_without_value: () => "有公式还没有算出值，请在 Excel 中打开并重新保存",
   import_has_problems: () => "有些行有问题，没有入库",
   bucket_malformed: (facts) => `账龄区间“${fact(facts, "text")}”不对`,
   buckets_not_ascending: () => "账龄区间要从小到大",
