@@ -48,7 +48,7 @@ const LIBRARIES: Readonly<Record<string, RegExp>> = {
   domain: /^$/,
   actions: /^node:crypto$|^@node-rs\/argon2$/,
   views: /^$/,
-  contract: /^zod$|^@hono\/zod-openapi$/,
+  contract: /^zod$/,
   formats: /^(?!node:(fs|net|http|https|child_process|dgram|tls)\b)/,
   web: /^(?!node:|pg$|kysely$)/,
 };
