@@ -18,15 +18,17 @@ function Sheet({ of, language }: { readonly of: Letterhead; readonly language: L
         </p>
       ))}
       <hr />
-      <dl className="sheet-account" aria-label={words.account}>
-        <dt className="sheet-title">{words.account}</dt>
-        {account.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd className="number">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className="sheet-account">
+        <p className="sheet-title">{words.account}</p>
+        <dl>
+          {account.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className="number">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
     </div>
   );
 }
