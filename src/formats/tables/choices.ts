@@ -52,7 +52,7 @@ export const currencyOf = (text: string): Currency | null =>
 
 export const ROLE_WORDS = choice<ContactRole>({
   clerk:
-    "对账员|对账|会计|应付会计|往来会计|财务|财务人员|财务专员|财务部|出纳|accountant|accounting|ap|" +
+    "经办人|经办|对账员|对账|会计|应付会计|往来会计|财务|财务人员|财务专员|财务部|出纳|accountant|accounting|ap|" +
     "accountspayable|apclerk|finance|bookkeeper",
   finance_head:
     "财务经理|财务总监|财务负责人|财务主管|财务部长|总会计师|cfo|financemanager|financedirector|" +
