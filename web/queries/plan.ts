@@ -70,7 +70,7 @@ export const skipsQuery = (creditor: string, view: { day?: string; reason?: stri
 
 const staleKey = (creditor: string) => [creditor, "plan", "stale"];
 
-/** How many steps the last release left out since their customers had changed; 0 after a new run. */
+/** How many steps the last release left out, their customers having changed; a new run ends it. */
 export function useStaleSteps(): number {
   const queryKey = staleKey(useCreditor().code);
   return useQuery({ queryKey, queryFn: skipToken, initialData: 0 }).data ?? 0;

@@ -4,7 +4,7 @@ import { useWords } from "../../words.tsx";
 
 type Years = Settings["calendar"];
 
-/** The first year of which nothing is known; a year beyond a gap doesn't close it. Null: none is. */
+/** The first year of which nothing is known, gaps counted; null when none is known at all. */
 function firstUnknown(years: Years): number | null {
   const first = years[0]?.year;
   if (first === undefined) return null;
