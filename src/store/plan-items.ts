@@ -30,21 +30,24 @@ type PackedItem = [
 ];
 
 export const packed = (lists: readonly (readonly StoredItem[])[]) =>
-  texts(
+  jsonList(
     lists.map((items) =>
-      items.map(
-        (item): PackedItem => [
-          item.id,
-          item.number,
-          item.currency,
-          item.dueOn,
-          item.days,
-          item.open,
-          item.chased,
-          item.markStep,
-        ],
+      JSON.stringify(
+        items.map(
+          (item): PackedItem => [
+            item.id,
+            item.number,
+            item.currency,
+            item.dueOn,
+            item.days,
+            item.open,
+            item.chased,
+            item.markStep,
+          ],
+        ),
       ),
     ),
+    "json",
   );
 
 export const unpacked = <Row extends { readonly items: readonly PackedItem[] }>({

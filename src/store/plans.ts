@@ -122,7 +122,7 @@ export async function supersedeTasks(
         where s.creditor_id = ${creditor} and s.customer_id = any(${customers}::uuid[])
           and s.track = 'task' and s.state = 'released'
           and (s.customer_id = any(${replaced}::uuid[]) or not exists (
-            select from jsonb_array_elements(s.items) listed
+            select from json_array_elements(s.items) listed
             join item i on i.creditor_id = s.creditor_id and i.id = (listed->>0)::uuid
             where i.open_amount > 0))`,
   );

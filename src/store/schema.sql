@@ -409,7 +409,7 @@ create table plan_skip (
   customer_id uuid not null,
   step text,
   reason text not null,
-  items jsonb not null,
+  items json not null,
   because jsonb not null,
   constraint plan_skip_pkey PRIMARY KEY (creditor_id, id),
   constraint plan_skip_creditor_id_customer_id_fkey FOREIGN KEY (creditor_id, customer_id) REFERENCES customer(creditor_id, id)
@@ -432,7 +432,7 @@ create table plan_step (
   recipient text,
   released_by text not null,
   state text not null,
-  items jsonb not null,
+  items json not null,
   totals jsonb not null,
   because jsonb not null,
   drop_reason text,
@@ -657,7 +657,7 @@ begin
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.plan_items(packed jsonb)
+CREATE OR REPLACE FUNCTION public.plan_items(packed json)
  RETURNS jsonb
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
@@ -666,7 +666,7 @@ AS $function$
     'id', line -> 0, 'number', line -> 1, 'currency', line -> 2, 'dueOn', line -> 3,
     'days', line -> 4, 'open', line -> 5, 'chased', line -> 6, 'markStep', line -> 7)
     order by place), '[]')
-  from jsonb_array_elements(packed) with ordinality as listed (line, place)
+  from json_array_elements(packed) with ordinality as listed (line, place)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.remove_creditor(creditor_to_remove uuid)

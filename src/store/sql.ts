@@ -53,11 +53,14 @@ export const jsonText = (value: unknown): string =>
 const RECORD_SEPARATOR = "\u001e";
 
 /**
- * A list of JSON texts as one jsonb[] parameter. The driver escapes every quote of an array's
+ * A list of JSON texts as one jsonb[] (or json[]) parameter. The driver escapes every quote of an array's
  * elements, which costs more than the insert itself; joined text travels as it is.
  */
-export const jsonList = (texts: readonly string[]): Query<readonly unknown[]> =>
-  sql`string_to_array(${texts.join(RECORD_SEPARATOR)}, ${RECORD_SEPARATOR})::jsonb[]`;
+export const jsonList = (
+  texts: readonly string[],
+  type: "json" | "jsonb" = "jsonb",
+): Query<readonly unknown[]> =>
+  sql`string_to_array(${texts.join(RECORD_SEPARATOR)}, ${RECORD_SEPARATOR})::${sql.raw(type)}[]`;
 
 /** All rows of the answer. */
 export async function rows<Row>(executor: Executor, query: Query<Row>): Promise<readonly Row[]> {

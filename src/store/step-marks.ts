@@ -24,7 +24,7 @@ export async function insertStepMarks(
           done_on, passed_over)
         select s.creditor_id, (listed->>0)::uuid, listed->>7, s.track, s.customer_id,
           s.id, s.day, ${passedOver}
-        from plan_step s, jsonb_array_elements(s.items) listed
+        from plan_step s, json_array_elements(s.items) listed
         where s.creditor_id = ${creditor} and s.id = any(${ids}::uuid[])
           and listed->>7 is not null
         on conflict do nothing`,

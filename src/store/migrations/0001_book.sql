@@ -374,7 +374,7 @@ create table plan_step (
   released_by text not null check (released_by in ('itself', 'person')),
   state text not null check (state in
     ('planned', 'released', 'done', 'dropped', 'superseded')),
-  items jsonb not null,
+  items json not null,                -- packed, see plan_items()
   totals jsonb not null,
   because jsonb not null,
   drop_reason text,
@@ -384,17 +384,17 @@ create table plan_step (
   foreign key (creditor_id, customer_id) references customer
 );
 -- Most of what a day writes is these lists: packed they stay small enough to stand in their row,
--- and compressing what does not would cost more than the whole plan.
+-- as json they are taken as they come, and compressing them would cost more than the whole plan.
 alter table plan_step alter column items set storage external;
 
 -- A packed list of items, [id, number, currency, due on, days, open, chased, mark step] each, as
 -- the objects that the program reads.
-create function plan_items(packed jsonb) returns jsonb language sql immutable parallel safe as $$
+create function plan_items(packed json) returns jsonb language sql immutable parallel safe as $$
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', line -> 0, 'number', line -> 1, 'currency', line -> 2, 'dueOn', line -> 3,
     'days', line -> 4, 'open', line -> 5, 'chased', line -> 6, 'markStep', line -> 7)
     order by place), '[]')
-  from jsonb_array_elements(packed) with ordinality as listed (line, place)
+  from json_array_elements(packed) with ordinality as listed (line, place)
 $$;
 
 create index plan_step_day on plan_step (creditor_id, day, state);
@@ -408,7 +408,7 @@ create table plan_skip (
   customer_id uuid not null,
   step text,
   reason text not null,
-  items jsonb not null,
+  items json not null,                -- packed, see plan_items()
   because jsonb not null,
   primary key (creditor_id, id),
   foreign key (creditor_id, customer_id) references customer
