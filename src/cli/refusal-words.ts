@@ -50,6 +50,10 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => Words>> = {
     zh: `信头不完整（缺 ${(missing as string[]).join("、")}），不能关闭测试模式；请先补齐地址、电话、邮箱和收款账户。`,
     en: `The letterhead lacks ${(missing as string[]).join(", ")}; fill it in before leaving test mode.`,
   }),
+  demo_stays_in_test_mode: () => ({
+    zh: "演示公司的客户是虚构的，只能停留在测试模式。",
+    en: "The demo company's customers are invented; it stays in test mode.",
+  }),
   uscc_malformed: ({ text }) => ({
     zh: `“${text}”不是统一社会信用代码（18 位）。`,
     en: `"${text}" is no unified social credit code (18 characters).`,

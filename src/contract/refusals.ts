@@ -25,6 +25,7 @@ export const REFUSAL_STATUS = {
   unavailable: 503,
   creditor_has_no_name: 422,
   letterhead_incomplete: 409,
+  demo_stays_in_test_mode: 409,
   // the desk
   customer_not_found: 404,
   hold_not_found: 404,

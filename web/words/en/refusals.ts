@@ -27,6 +27,8 @@ export const refusals: Same = {
     const missing = namesIn(facts, "missing", settings.fields).join(", ").toLowerCase();
     return `The letterhead lacks ${missing}. Letters reach customers only once it is complete.`;
   },
+  demo_stays_in_test_mode: () =>
+    "The demo company's customers are invented; it stays in test mode.",
   input_invalid: () => "Something is not filled in right.",
   id_malformed: () => "The id in the address is wrong.",
   currency_unknown: (facts) => `${fact(facts, "currency")} is not a currency we book.`,

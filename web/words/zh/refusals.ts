@@ -23,6 +23,7 @@ export const refusals = {
   creditor_has_no_name: () => "请填写公司名称",
   letterhead_incomplete: (facts) =>
     `信头不完整，缺${namesIn(facts, "missing", settings.fields).join("、")}；补齐后信函才能寄给客户`,
+  demo_stays_in_test_mode: () => "演示公司的客户是虚构的，只能停留在测试模式",
   input_invalid: () => "有内容填写不对，请检查",
   id_malformed: () => "网址里的编号不对",
   currency_unknown: (facts) => `不支持币种 ${fact(facts, "currency")}`,
