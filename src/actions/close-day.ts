@@ -97,23 +97,27 @@ const openDay = defineAction<
   },
 });
 
+type NothingDue = { readonly code: "nothing_due" };
 type Chunk = { readonly day: PlainDate; readonly watch: Stopwatch };
 
-/** Plans up to 1,000 woken customers in one transaction and says when each is due next. */
-const planChunk = defineAction<Chunk, { readonly lookedAt: number }, CloseDayRefusal>({
+/**
+ * Plans up to 1,000 woken customers in one transaction and says when each is due next. Where there
+ * is nothing to do it is refused, so that nothing is written and nothing audited.
+ */
+const planChunk = defineAction<Chunk, { readonly count: number }, CloseDayRefusal | NothingDue>({
   name: "plan_chunk",
   permission: "plan:run",
   audited: ({ day }) => ({ day }),
   async run(context, { day, watch }) {
     const { tx, creditorId } = context;
+    const woken = await watch("loading", () => lockWokenCustomers(tx, creditorId, day, CHUNK));
+    if (woken.length === 0) return refuse({ code: "nothing_due" });
     const frame = await frameOf(tx, creditorId, day);
     if (!frame.ok) return frame;
-    const woken = await watch("loading", () => lockWokenCustomers(tx, creditorId, day, CHUNK));
-    if (woken.length === 0) return ok({ lookedAt: 0 });
     const planned = await planAccounts(tx, creditorId, woken, frame.value, watch);
     await watch("storing", () => storePlans(context, day, planned));
     await addLookedAt(tx, creditorId, day, woken.length);
-    return ok({ lookedAt: woken.length });
+    return ok({ count: woken.length });
   },
 });
 
@@ -181,8 +185,8 @@ const finishDay = defineAction<
 /** Releases one chunk of what the policy lets go by itself; tasks go to the worklist. */
 const releaseByItself = defineAction<
   { readonly day: PlainDate },
-  { readonly taken: number },
-  never
+  { readonly count: number },
+  NothingDue
 >({
   name: "release_by_itself",
   permission: "plan:run",
@@ -195,26 +199,39 @@ const releaseByItself = defineAction<
       { byItself: true },
     );
     const chunk = ids.slice(0, RELEASE_CHUNK);
+    if (chunk.length === 0) return refuse({ code: "nothing_due" });
     const { released, stale } = await releaseSteps(context, chunk);
     assert(released + stale.length === chunk.length, "each line is released or found stale");
-    return ok({ taken: chunk.length });
+    return ok({ count: chunk.length });
   },
 });
 
-/**
- * Plans chunk after chunk until no customer is left that another lane has not claimed. Two lanes
- * share a day, so that one decides while the other's rows are written.
- */
+/** Does chunk after chunk until one is not full: what it left, another worker has claimed. */
+async function inChunks(
+  size: number,
+  work: () => Promise<Result<{ readonly count: number }, CloseDayRefusal | NothingDue>>,
+): Promise<Result<null, CloseDayRefusal>> {
+  for (;;) {
+    const chunk = await work();
+    if (!chunk.ok && chunk.refusal.code === "nothing_due") return ok(null);
+    if (!chunk.ok) return refuse(chunk.refusal as CloseDayRefusal);
+    if (chunk.value.count < size) return ok(null);
+  }
+}
+
+/** Two lanes share a day, so that one decides while the other's rows are written. */
 async function planAll(
   desk: Desk,
   day: PlainDate,
   watch: Stopwatch,
 ): Promise<Result<null, CloseDayRefusal>> {
-  for (;;) {
-    const chunk = await perform(desk, planChunk, { day, watch });
-    if (!chunk.ok) return chunk;
-    if (chunk.value.lookedAt === 0) return ok(null);
-  }
+  const plan = () => perform(desk, planChunk, { day, watch });
+  const first = await plan();
+  if (!first.ok && first.refusal.code === "nothing_due") return ok(null);
+  if (!first.ok) return refuse(first.refusal as CloseDayRefusal);
+  if (first.value.count < CHUNK) return ok(null);
+  const [left, right] = await Promise.all([inChunks(CHUNK, plan), inChunks(CHUNK, plan)]);
+  return left.ok ? right : left;
 }
 
 /**
@@ -232,17 +249,13 @@ export async function closeDay(
   const onDay = { ...desk, today: day };
   const opened = await perform(onDay, openDay, { day, clockDay });
   if (!opened.ok) return opened;
-  const lanes = await Promise.all([planAll(onDay, day, watch), planAll(onDay, day, watch)]);
-  const stopped = lanes.find((lane) => !lane.ok);
-  if (stopped !== undefined && !stopped.ok) return stopped;
+  const planned = await planAll(onDay, day, watch);
+  if (!planned.ok) return planned;
   const finished = await perform(onDay, finishDay, { day });
   if (!finished.ok) return finished;
   if (!finished.value.firstDay) {
-    for (;;) {
-      const chunk = await perform(onDay, releaseByItself, { day });
-      if (!chunk.ok) return chunk;
-      if (chunk.value.taken === 0) break;
-    }
+    const gone = await inChunks(RELEASE_CHUNK, () => perform(onDay, releaseByItself, { day }));
+    if (!gone.ok) return gone;
   }
   const counts = await desk.database.reading((tx) => countPlan(tx, desk.creditorId, day));
   return ok({ day, ...finished.value, ...counts, ...opened.value });
