@@ -3,11 +3,20 @@ import { Link } from "@tanstack/react-router";
 import { PATHS } from "../paths.ts";
 import { useCreditor } from "../queries/session.ts";
 import { useTodayCount } from "../queries/today.ts";
-import { Icon, type IconName } from "../ui/icon.tsx";
+import { Icon } from "../ui/icon.tsx";
 import type { Words } from "../words/zh.ts";
 import { useWords } from "../words.tsx";
 
-type Page = "today" | "customers" | "ageing" | "plan" | "outbox" | "import" | "policy" | "settings";
+type Page =
+  | "start"
+  | "today"
+  | "customers"
+  | "ageing"
+  | "plan"
+  | "outbox"
+  | "import"
+  | "policy"
+  | "settings";
 type Group = keyof Words["frame"]["groups"];
 
 const GROUPS: readonly { readonly group: Group; readonly pages: readonly Page[] }[] = [
@@ -34,7 +43,7 @@ function NavItem({ page, onGone }: NavProps & { readonly page: Page }) {
       title={words.frame.pages[page]}
       onClick={() => onGone?.()}
     >
-      <Icon name={page satisfies IconName} />
+      <Icon name={page === "start" ? "door" : page} />
       <span>{words.frame.pages[page]}</span>
       {page === "today" && waiting > 0 && <span className="nav-count number">{waiting}</span>}
     </Link>
@@ -43,13 +52,16 @@ function NavItem({ page, onGone }: NavProps & { readonly page: Page }) {
 
 export function Nav({ onGone }: NavProps) {
   const words = useWords();
+  const { liveOn } = useCreditor();
+  const gone = onGone === undefined ? {} : { onGone };
   return (
     <nav aria-label={words.frame.navigation}>
+      {liveOn === null && <NavItem page="start" {...gone} />}
       {GROUPS.map(({ group, pages }, index) => (
         <div key={group}>
           {index > 0 && <div className="nav-group">{words.frame.groups[group]}</div>}
           {pages.map((page) => (
-            <NavItem key={page} page={page} {...(onGone === undefined ? {} : { onGone })} />
+            <NavItem key={page} page={page} {...gone} />
           ))}
         </div>
       ))}

@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Dropdown } from "antd";
+import { lazy, Suspense, useState } from "react";
 import { answerOf, api } from "../api.ts";
 import { PATHS } from "../paths.ts";
 import { useCreditor, useMe } from "../queries/session.ts";
@@ -34,6 +35,8 @@ function CreditorSwitch() {
   );
 }
 
+const PasswordDialog = lazy(() => import("./password-dialog.tsx"));
+
 function Person() {
   const words = useWords();
   const { user } = useMe();
@@ -49,22 +52,32 @@ function Person() {
   const items = [
     { key: "who", label: who, disabled: true },
     { type: "divider" as const },
+    { key: "password", label: words.frame.changePassword },
     { key: "leave", label: words.frame.signOut },
   ];
+  const [changing, setChanging] = useState(false);
+  const chosen = (key: string) => {
+    if (key === "leave") void leave();
+    if (key === "password") setChanging(true);
+  };
   return (
-    <Dropdown
-      trigger={["click"]}
-      menu={{ items, onClick: ({ key }) => (key === "leave" ? void leave() : undefined) }}
-    >
-      <button
-        type="button"
-        className="top-quiet"
-        aria-label={`${words.frame.person}: ${user.name}`}
-      >
-        <Icon name="person" />
-        <span className="clip person-name">{user.name}</span>
-      </button>
-    </Dropdown>
+    <>
+      <Dropdown trigger={["click"]} menu={{ items, onClick: ({ key }) => chosen(key) }}>
+        <button
+          type="button"
+          className="top-quiet"
+          aria-label={`${words.frame.person}: ${user.name}`}
+        >
+          <Icon name="person" />
+          <span className="clip person-name">{user.name}</span>
+        </button>
+      </Dropdown>
+      {changing && (
+        <Suspense>
+          <PasswordDialog onClose={() => setChanging(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -43,8 +43,11 @@ function useSentences({ next }: CustomerPage): readonly Sentence[] {
   const left = next.skips.map((skip, index) => ({
     key: `skip${index}`,
     icon: "pause" as const,
-    text: customer.nextSkip(day, skip.name?.[language] ?? skip.step ?? ""),
-    more: named(words.skipReasons, skip.reason),
+    text:
+      skip.name === null
+        ? customer.nextRests(day, named(words.skipReasons, skip.reason))
+        : customer.nextSkip(day, skip.name[language]),
+    more: skip.name === null ? null : named(words.skipReasons, skip.reason),
     because: skip.because,
   }));
   return [...now, ...then, ...left];

@@ -8,6 +8,7 @@ import type { TodayAnswer } from "../../queries/today.ts";
 import { Grid } from "../../ui/grid.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { useLanguage, useWords } from "../../words.tsx";
+import { FollowUps } from "./follow-ups.tsx";
 import { TodayCard, useTodayColumns } from "./today-line.tsx";
 
 type TodayListProps = {
@@ -70,6 +71,7 @@ export function TodayList({ today, opened, onOpen }: TodayListProps) {
   return (
     <section className="card fills today-list">
       <Filters />
+      {today !== undefined && <FollowUps followUps={today.followUps} />}
       {today !== undefined && (
         <Grid
           label={words.today.list}

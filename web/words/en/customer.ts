@@ -54,6 +54,7 @@ export const customer: typeof zh.customer = {
   nextNow: (what, state) => `Today: ${what} (${state})`,
   nextThen: (day, what) => `${day}: ${what}`,
   nextSkip: (day, what) => `${day}: ${what} will be left out`,
+  nextRests: (day, why) => `${day}: nothing is asked for what is ${why.toLowerCase()}`,
   nextNothing: "Nothing is open, so nothing happens",
   nextRest: (day) => `Looked at again on ${day}; nothing before that`,
   asks: (amounts) => `asks for ${amounts}`,

@@ -52,6 +52,7 @@ export const customer = {
   nextNow: (what: string, state: string) => `今天：${what}（${state}）`,
   nextThen: (day: string, what: string) => `${day}：${what}`,
   nextSkip: (day: string, what: string) => `${day}：${what}将跳过`,
+  nextRests: (day: string, why: string) => `${day}：${why}的部分不催`,
   nextNothing: "没有未清项，不需要动作",
   nextRest: (day: string) => `${day} 再看，在此之前不需要动作`,
   asks: (amounts: string) => `催收 ${amounts}`,
