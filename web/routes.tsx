@@ -44,6 +44,7 @@ const signIn = createRoute({
 const firstAdministrator = createRoute({
   getParentRoute: () => root,
   path: PATHS.firstAdministrator,
+  validateSearch: views.firstAdministratorSearch,
   component: lazyRouteComponent(
     () => import("./pages/sign-in/first-administrator.tsx"),
     "FirstAdministratorPage",

@@ -22,6 +22,9 @@ function only<Search extends object>(
   return Object.fromEntries(set) as { [Key in keyof Search]?: NonNullable<Search[Key]> };
 }
 
+/** The token that start printed in its link. */
+export const firstAdministratorSearch = (raw: Raw) => only({ token: text(raw["token"]) });
+
 export const todaySearch = (raw: Raw) =>
   only({
     step: text(raw["step"]),

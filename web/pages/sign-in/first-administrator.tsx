@@ -1,6 +1,6 @@
 /** First run without a demo: the first administrator and the first creditor. */
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Form, Input } from "antd";
 import { answerOf, api } from "../../api.ts";
 import { PATHS } from "../../paths.ts";
@@ -57,6 +57,7 @@ function Fields() {
 
 export function FirstAdministratorPage() {
   const { signIn } = useWords();
+  const { token } = useSearch({ from: "/first-administrator" });
   const queries = useQueryClient();
   const navigate = useNavigate();
   const create = useAct({
@@ -75,6 +76,7 @@ export function FirstAdministratorPage() {
       <Form
         layout="vertical"
         requiredMark={false}
+        initialValues={{ token }}
         onFinish={(given: Given) => create.mutate(given)}
       >
         <Fields />
