@@ -10,11 +10,12 @@ import { seedCalendars } from "../store/calendars.ts";
 import type { Database } from "../store/database.ts";
 import { listSkips, listSteps } from "../store/plans.ts";
 import { run, sql } from "../store/sql.ts";
-import { closeDay, previewDay } from "./close-day.ts";
+import { closeDay } from "./close-day.ts";
 import { createCreditor } from "./create-creditor.ts";
 import { dropSteps } from "./drop-steps.ts";
 import { accepted, type Desk, perform, performShared } from "./perform.ts";
 import { placeHold } from "./place-hold.ts";
+import { previewDay } from "./preview-day.ts";
 import { releasePlan } from "./release-plan.ts";
 import { undoRelease } from "./undo-release.ts";
 
@@ -125,7 +126,7 @@ describe("an ordinary day", () => {
     const { creditorId, on } = await creditorWith("2026-03-02");
     accepted(await closeDay(on("2026-01-06")));
     const closed = accepted(await closeDay(on("2026-03-20")));
-    expect(closed.missedSince).toBe("2026-01-06");
+    expect(closed.missedSince).toBe("2026-01-07");
     const demands = (await stepsOf(creditorId, "2026-03-20")).filter(
       ({ track }) => track === "demand",
     );

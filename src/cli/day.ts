@@ -1,7 +1,8 @@
 /** `huikuan day`: closes the day, or shows what closing it would do. */
 import { parseArgs } from "node:util";
-import { closeDay, type DayPreview, previewDay } from "../actions/close-day.ts";
+import { closeDay } from "../actions/close-day.ts";
 import { businessDayOf, type Desk } from "../actions/perform.ts";
+import { type DayPreview, previewDay } from "../actions/preview-day.ts";
 import { assert } from "../domain/values/result.ts";
 import { type DayPlan, viewDayPlan } from "../views/day-plan.ts";
 import type { Command, Io } from "./command.ts";
@@ -46,8 +47,8 @@ async function close(desk: Desk, on: DayPlan["day"] | undefined, io: Io): Promis
   if (missedSince !== null) {
     io.err(
       io.language === "zh"
-        ? `上次日结是 ${missedSince}，其间的日子一并补上。\n`
-        : `The last day closed was ${missedSince}; the days since are caught up by this run.\n`,
+        ? `自 ${missedSince} 起没有日结，已一并补上。\n`
+        : `No day was closed since ${missedSince}; this run has caught up with all of them.\n`,
     );
   }
   if (firstDay) {

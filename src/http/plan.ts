@@ -1,8 +1,9 @@
 /** The plan of a day over HTTP: looking, closing the day, releasing, dropping, taking back. */
 import { chooseEntry } from "../actions/choose-entry.ts";
-import { closeDay, previewDay } from "../actions/close-day.ts";
+import { closeDay } from "../actions/close-day.ts";
 import { dropSteps } from "../actions/drop-steps.ts";
 import { businessDayOf, type Desk, perform } from "../actions/perform.ts";
+import { previewDay } from "../actions/preview-day.ts";
 import { previewLetter } from "../actions/preview-letter.ts";
 import { releasePlan } from "../actions/release-plan.ts";
 import { undoRelease } from "../actions/undo-release.ts";

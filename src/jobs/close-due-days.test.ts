@@ -55,7 +55,7 @@ test("a day is closed once, from six in the creditor's own morning", async () =>
   expect(closed).toMatchObject({ ok: true, value: { day: "2026-03-03" } });
   expect(await closing(at("2026-03-03T10:00:00Z"))).toEqual([]);
   const [next] = await closing(at("2026-03-04T00:00:00Z"));
-  expect(next).toMatchObject({ value: { day: "2026-03-04", missedSince: "2026-03-03" } });
+  expect(next).toMatchObject({ value: { day: "2026-03-04", missedSince: null } });
 });
 
 test("a creditor's first day is left to a person, and so is what nobody has released", async () => {

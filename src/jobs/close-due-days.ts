@@ -1,5 +1,6 @@
 /** Closes the day of each creditor that is live, once its morning has come. */
-import { type CloseDayRefusal, closeDay, type DayClosed } from "../actions/close-day.ts";
+import { closeDay, type DayClosed } from "../actions/close-day.ts";
+import type { CloseDayRefusal } from "../actions/day-frame.ts";
 import { businessDayOf, type Desk } from "../actions/perform.ts";
 import { hourAt } from "../domain/values/calendar.ts";
 import type { Result } from "../domain/values/result.ts";
