@@ -9,7 +9,7 @@ import {
 import { answerOf, api } from "../api.ts";
 import { useWords } from "../words.tsx";
 import { useAct } from "./act.ts";
-import { useCreditor } from "./session.ts";
+import { meQuery, useCreditor } from "./session.ts";
 
 export type PlanView = {
   readonly day?: string;
@@ -154,6 +154,7 @@ export function useUndo() {
 
 export function useRunPlan() {
   const words = useWords();
+  const queries = useQueryClient();
   const creditor = useCreditor().code;
   const tellStale = useTellStale();
   return useAct({
@@ -165,7 +166,11 @@ export function useRunPlan() {
         }),
       ),
     done: ({ steps, skips }) => words.plan.ran(steps, skips),
-    after: () => tellStale(0),
+    // The first plan makes the creditor live, and the navigation shows that.
+    after() {
+      tellStale(0);
+      void queries.invalidateQueries(meQuery);
+    },
   });
 }
 

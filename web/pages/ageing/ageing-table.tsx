@@ -51,7 +51,7 @@ function sorted(rows: readonly Row[], { by, descending }: Sort): readonly Row[] 
 /** Digits are of one width, so the longest figure tells how wide a column must be. */
 const DIGIT = 7.3;
 const PADDING = 18;
-const LEAST = 84;
+const LEAST = 98;
 
 function widthOf(ageing: Ageing, currency: string, key: string): number {
   const figures = [...ageing.rows, ...ageing.totals]

@@ -1,7 +1,7 @@
 /** The steps of the day: choose, release, drop, undo; a line opens to its letter and documents. */
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Segmented } from "antd";
+import { Button, Segmented } from "antd";
 import { useState } from "react";
 import type { PlannedStep } from "../../../src/contract/plan.ts";
 import { PATHS } from "../../paths.ts";
@@ -10,6 +10,7 @@ import { useCreditor } from "../../queries/session.ts";
 import { Grid } from "../../ui/grid.tsx";
 import { useKeys } from "../../ui/keys.ts";
 import { Empty, ProblemNote } from "../../ui/states.tsx";
+import { named } from "../../words/named.ts";
 import { useWords } from "../../words.tsx";
 import { ChosenBar } from "./chosen-bar.tsx";
 import type { PlanAnswer } from "./plan-answer.ts";
@@ -34,6 +35,24 @@ function Filter() {
       replace: true,
     });
   return <Segmented options={options} value={state ?? "all"} onChange={choose} />;
+}
+
+/** No step: what was left out instead, by its commonest reasons. */
+function Nothing({ plan }: { readonly plan: PlanAnswer }) {
+  const { plan: words, frame, skipReasons } = useWords();
+  const navigate = useNavigate({ from: PATHS.plan });
+  const left = plan.skips.reduce((sum, { count }) => sum + count, 0);
+  if (left === 0) return <Empty icon="check" title={words.emptySteps} />;
+  const reasons = plan.skips
+    .toSorted((one, other) => other.count - one.count)
+    .slice(0, 3)
+    .map(({ reason, count }) => `${named(skipReasons, reason)} ${count}`);
+  const show = () => void navigate({ search: (before) => ({ ...before, tab: "skips" as const }) });
+  return (
+    <Empty icon="check" title={words.emptySteps} text={frame.listOf(reasons)}>
+      <Button onClick={show}>{words.skips(left)}</Button>
+    </Empty>
+  );
 }
 
 function useSteps(plan: PlanAnswer) {
@@ -98,7 +117,7 @@ export function PlanSteps({ plan }: { readonly plan: PlanAnswer }) {
             onEnd={() => {
               if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
             }}
-            empty={<Empty icon="check" title={words.emptySteps} text={words.emptyStepsText} />}
+            empty={<Nothing plan={plan} />}
           />
         </div>
       )}

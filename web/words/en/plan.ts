@@ -85,7 +85,5 @@ export const plan: typeof zh.plan = {
   all: "All",
   allReasons: "All reasons",
   emptySteps: "No steps",
-  emptyStepsText:
-    "No step is due on this day. What was left out is on the other tab, with reasons.",
   emptySkips: "Nothing was left out",
 };

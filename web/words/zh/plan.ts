@@ -79,6 +79,5 @@ export const plan = {
   all: "全部",
   allReasons: "全部原因",
   emptySteps: "没有动作",
-  emptyStepsText: "这一天没有到期的动作。跳过的在另一页签里，附有原因。",
   emptySkips: "没有跳过",
 };
