@@ -3,7 +3,7 @@ import createClient from "openapi-fetch";
 import type { Problem } from "../src/contract/scalars.ts";
 import type { paths } from "./api-types.ts";
 
-export const api = createClient<paths>({ baseUrl: location.origin });
+export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? "" });
 
 /** The server said no: a code and its facts (RFC 9457). */
 export class Refused extends Error {

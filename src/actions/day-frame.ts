@@ -1,4 +1,6 @@
-/** The frame of a day: the policy, the working days and the entry with which all of it is decided. */
+/**
+ * The frame of a day: the policy, the working days and the entry with which all of it is decided.
+ */
 import { type PolicyRefusal, parsePolicy } from "../domain/strategy/policy.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import { ok, type Result, refuse } from "../domain/values/result.ts";

@@ -8,7 +8,10 @@ import { ok, refuse } from "../domain/values/result.ts";
 import { lockCreditor, updateCreditorDetails } from "../store/creditors.ts";
 import { defineAction } from "./action.ts";
 
-/** What is not named stays as it is; invented customers are never written to. Letters that are frozen already keep what they say. */
+/**
+ * What is not named stays as it is; invented customers are never written to. Letters that are
+ * frozen already keep what they say.
+ */
 export const updateCreditor = defineAction<
   Partial<CreditorDetails>,
   { readonly testMode: boolean },

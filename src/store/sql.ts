@@ -53,8 +53,8 @@ export const jsonText = (value: unknown): string =>
 const RECORD_SEPARATOR = "\u001e";
 
 /**
- * A list of JSON texts as one jsonb[] (or json[]) parameter. The driver escapes every quote of an array's
- * elements, which costs more than the insert itself; joined text travels as it is.
+ * A list of JSON texts as one jsonb[] (or json[]) parameter. The driver escapes every quote of an
+ * array's elements, which costs more than the insert itself; joined text travels as it is.
  */
 export const jsonList = (
   texts: readonly string[],

@@ -239,7 +239,7 @@ const accounts: readonly Invariant[] = [
         tx,
         sql<Found>`select step as what from plan_step where creditor_id = ${creditor}
               and day = ${day} and (jsonb_array_length(because) = 0
-                or jsonb_array_length(items) = 0)
+                or json_array_length(items) = 0)
             union all
             select 'skip ' || reason from plan_skip where creditor_id = ${creditor}
               and day = ${day} and jsonb_array_length(because) = 0`,
