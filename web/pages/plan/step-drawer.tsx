@@ -71,15 +71,16 @@ function Letter({ step }: { readonly step: Stored }) {
   const creditor = useCreditor().code;
   if (step.track === "task") return <p className="quiet">{words.noLetter}</p>;
   const url = letterUrl(creditor, step.id);
+  const title = step.message?.state === "sent" ? words.letterSent : words.letter;
   return (
     <section className="stack tight">
       <div className="spread">
-        <h2>{words.letter}</h2>
+        <h2>{title}</h2>
         <a href={url} target="_blank" rel="noreferrer">
           {words.letterOpen}
         </a>
       </div>
-      <iframe className="letter" title={words.letter} src={`${url}#toolbar=0&view=FitH`} />
+      <iframe className="letter" title={title} src={`${url}#toolbar=0&view=FitH`} />
     </section>
   );
 }
@@ -101,7 +102,9 @@ function Opened({ step, onClose }: { readonly step: Stored; readonly onClose: ()
         </span>
         <Amounts of={step.totals} strong />
       </div>
-      <Acts step={step} onClose={onClose} />
+      <div className="line">
+        <Acts step={step} onClose={onClose} />
+      </div>
       {step.dropReason !== null && <p className="notice warning">{step.dropReason}</p>}
       <Reasons because={step.because} />
       {step.recipient !== null && (

@@ -62,6 +62,7 @@ export const plan: typeof zh.plan = {
   expand: "Show letter and documents",
   collapse: "Close",
   letter: "The letter as it will leave",
+  letterSent: "The letter as it left",
   letterOpen: "Open in a new window",
   noLetter: "This step has no letter; a person does it.",
   recipient: "Goes to",

@@ -56,6 +56,7 @@ export const plan = {
   expand: "看信函与单据",
   collapse: "收起",
   letter: "将寄出的信函",
+  letterSent: "寄出的信函",
   letterOpen: "在新窗口打开",
   noLetter: "这个动作没有信函，由人来做。",
   recipient: "收件角色",
