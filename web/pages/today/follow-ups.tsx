@@ -1,4 +1,6 @@
-/** Contacts that were to be followed up by today: folded, one line each, a press from the customer. */
+/**
+ * Contacts that were to be followed up by today: folded, one line each, a press from the customer.
+ */
 import { Link } from "@tanstack/react-router";
 import { PATHS } from "../../paths.ts";
 import { useCreditor } from "../../queries/session.ts";
