@@ -54,7 +54,10 @@ export type FollowUpRow = {
   readonly said: string | null;
 };
 
-/** Customers whose last contact was to be followed up by this day, the longest waiting first. */
+/**
+ * Customers who owe something and whose last contact was to be followed up by this day, the longest
+ * waiting first.
+ */
 export const listFollowUps = (
   executor: Executor,
   creditor: CreditorId,
@@ -69,6 +72,9 @@ export const listFollowUps = (
         where l.creditor_id = ${creditor} and l.follow_up_on <= ${today} and not exists (
           select from contact_log later where later.creditor_id = l.creditor_id
             and later.customer_id = l.customer_id and (later.at, later.id) > (l.at, l.id))
+          and exists (
+            select from item i where i.creditor_id = l.creditor_id
+              and i.customer_id = l.customer_id and i.open_amount > 0)
         order by l.follow_up_on, c.number limit 200`,
   );
 
