@@ -41,8 +41,15 @@ function barOf(step: CompiledStep, at: Standing, day: DunningDay): Bar | null {
 }
 
 function cameOn(step: CompiledStep, at: Standing, day: DunningDay): number {
-  if (!at.frozen || day.entry.step === null) return triggerDay(step, at, day.count);
-  return step.ladderDay <= day.entry.step.ladderDay ? day.day : NEVER;
+  const entry = day.entry.step;
+  if (!at.frozen || entry === null) return triggerDay(step, at, day.count);
+  return comesWithEntry(step, entry, day) ? day.day : NEVER;
+}
+
+/** Counted as it will be once the letter has gone today, or the same day would plan anew after it. */
+function comesWithEntry(step: CompiledStep, entry: CompiledStep, day: DunningDay): boolean {
+  if (step.ladder === "demand" || !step.working) return step.ladderDay <= entry.ladderDay;
+  return day.count.plusWorking(day.day - entry.ladderDay, step.days) <= day.day;
 }
 
 /** What an item has had today doesn't count yet: the step after it never goes the same day. */
