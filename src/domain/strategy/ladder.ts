@@ -61,6 +61,16 @@ function afterIsMet(after: CompiledStep, at: Standing, day: DunningDay): boolean
   );
 }
 
+/**
+ * Whether a waiting item's step comes with the entry on some days and not on others, as holidays
+ * fall. Working days never take fewer calendar days than there are of them.
+ */
+function mayComeAnyDay(step: CompiledStep, at: Standing, day: DunningDay): boolean {
+  const entry = day.entry.step;
+  const counted = step.ladder !== "demand" && step.working;
+  return at.frozen && entry !== null && counted && step.days <= entry.ladderDay;
+}
+
 /** The step, or the earliest one that it asks for first; null when that one is no step of today. */
 function firstOf(step: CompiledStep, at: Standing, day: DunningDay): CompiledStep | null {
   let first = step;
@@ -85,8 +95,10 @@ export const NO_PLACE: Place = {
 function nextOn({ steps, plain, name }: Ladder, at: Standing, day: DunningDay): number {
   let next = NEVER;
   for (let index = at.marks.had[name] + 1; index < steps.length; index += 1) {
-    const came = cameOn(steps[index] as CompiledStep, at, day);
+    const step = steps[index] as CompiledStep;
+    const came = cameOn(step, at, day);
     if (came <= day.day) continue;
+    if (mayComeAnyDay(step, at, day)) return day.day + 1;
     if (plain) return came;
     if (came < next) next = came;
   }
