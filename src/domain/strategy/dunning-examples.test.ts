@@ -16,6 +16,7 @@ import {
 import { money, moneyOf } from "../values/money.ts";
 import type { CustomerAccount } from "./dunning-account.ts";
 import type { DunningPlan } from "./dunning-plan.ts";
+import type { Policy } from "./policy.ts";
 
 const policy = policyNamed("standard-b2b");
 const frame: Frame = { policy, calendar: china, entry: fromTheStart };
@@ -223,4 +224,21 @@ describe("items overdue on the creditor's first day", () => {
       ["finance-head-call", "A finance-head-call", "B finance-head-call"],
     ]);
   });
+});
+
+test("a first-day call in working days goes with the letter, not after it on the same day", () => {
+  const triggers: Readonly<Record<string, Policy["steps"][number]["trigger"]>> = {
+    "first-letter": { unit: "days", days: 3 },
+    "first-call": { unit: "working_days", days: 3 },
+  };
+  const steps = policy.steps
+    .filter(({ key }) => key in triggers)
+    .map((step) => ({ ...step, trigger: triggers[step.key] ?? step.trigger }));
+  const entry = { liveOn: day("2026-02-13"), entry: "first_letter" };
+  const first: Frame = { policy: { ...policy, steps }, calendar: china, entry };
+  const at = account([item("A", "2026-01-28", "5000.00")]);
+  const planned = planOn(at, first, day("2026-02-13"));
+  expect(planned.steps.map(({ step }) => step)).toEqual(["first-letter", "first-call"]);
+  const after = carriedOut(at, planned, day("2026-02-13"));
+  expect(planOn(after, first, day("2026-02-13")).steps).toEqual([]);
 });
