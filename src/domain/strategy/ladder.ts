@@ -46,7 +46,7 @@ function cameOn(step: CompiledStep, at: Standing, day: DunningDay): number {
   return comesWithEntry(step, entry, day) ? day.day : NEVER;
 }
 
-/** Counted as it will be once the letter has gone today, or the same day would plan anew after it. */
+/** Counted as it will be once the letter has gone today; else the same day would plan anew. */
 function comesWithEntry(step: CompiledStep, entry: CompiledStep, day: DunningDay): boolean {
   if (step.ladder === "demand" || !step.working) return step.ladderDay <= entry.ladderDay;
   return day.count.plusWorking(day.day - entry.ladderDay, step.days) <= day.day;
