@@ -34,11 +34,7 @@ const leftovers: Rule = {
 };
 
 const ELSEWHERE = new RegExp(
-  [
-    /(?<![\w.])\/(work|Users\/\w+|root\/\w+)\//,
-    /\bregistry\.npm\w*\.\w+/,
-    /\bissues? #?\d{1,4}\b/,
-  ]
+  [/(?<![\w.])\/(work|Users\/\w+|root\/\w+)\//, /\bregistry\.npm\w*\.\w+/, /\bissues? #?\d{1,4}\b/]
     .map(({ source }) => source)
     .join("|"),
   "i",
