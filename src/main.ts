@@ -22,7 +22,6 @@ import { type DeliveryCounts, deliverDue, type Outlets } from "./jobs/deliver.ts
 import { type Job, startWorker } from "./jobs/worker.ts";
 import { type BackupSummary, writeBackup } from "./store/backup.ts";
 import type { BackupHead } from "./store/backup-format.ts";
-import { seedCalendars } from "./store/calendars.ts";
 import { clientConfig } from "./store/connection.ts";
 import { type Creditor, listCreditors } from "./store/creditors.ts";
 import { openStore, type Store, startStore } from "./store/open-store.ts";
@@ -75,7 +74,6 @@ export async function openHouse(config: Config, options: OpenOptions = {}): Prom
     ...options,
   });
   const { database } = store;
-  if (store.applied.length > 0) await database.transaction(seedCalendars);
   const sharedDesk = (actor: Actor): SharedDesk => ({ database, actor, clock });
   return {
     config,

@@ -9,6 +9,7 @@ import {
   planDunning,
 } from "../domain/strategy/dunning-plan.ts";
 import type { Policy } from "../domain/strategy/policy.ts";
+import { reasonFacts } from "../domain/strategy/reason-facts.ts";
 import type { PlainDate, WorkCalendar } from "../domain/values/calendar.ts";
 import type { CreditorId, CustomerId } from "../domain/values/ids.ts";
 import { amountText, money } from "../domain/values/money.ts";
@@ -16,7 +17,7 @@ import type { WokenCustomer } from "../store/accounts.ts";
 import { listReachable } from "../store/contacts-reach.ts";
 import { loadDunningAccounts } from "../store/dunning-accounts.ts";
 import type { StoredItem } from "../store/plan-items.ts";
-import type { NewSkip, NewStep, Reason } from "../store/plans.ts";
+import type { NewSkip, NewStep } from "../store/plans.ts";
 import type { Executor } from "../store/sql.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
@@ -93,7 +94,7 @@ function stored(
       customer,
       step,
       reason,
-      because: because.map(storedReason),
+      because: because.map(reasonFacts),
       items: items.map(({ left, ...item }) =>
         storedItem({ ...item, chased: left, markStep: null }),
       ),
@@ -106,7 +107,7 @@ function channelOf(
   step: DunningPlan["steps"][number],
   reachable: boolean,
 ): Pick<NewStep, "channel" | "because"> {
-  const because = step.because.map(storedReason);
+  const because = step.because.map(reasonFacts);
   if (step.channel !== "email" || reachable) return { channel: step.channel, because };
   return { channel: "letter", because: [...because, { code: "no_address", channel: "email" }] };
 }
@@ -116,15 +117,4 @@ function storedItem(item: PlannedItem): StoredItem {
   const open = amountText(money(item.open, currency));
   const chased = amountText(money(item.chased, currency));
   return { id, number, currency, dueOn, days, open, chased, markStep };
-}
-
-/** Reasons keep their amounts as text with the currency's decimals, as everything stored does. */
-function storedReason(because: DunningPlan["steps"][number]["because"][number]): Reason {
-  if (!("currency" in because)) return because;
-  const { currency } = because;
-  const facts = Object.entries(because).map(([fact, value]) => [
-    fact,
-    typeof value === "bigint" ? amountText(money(value, currency)) : value,
-  ]);
-  return Object.fromEntries(facts) as Reason;
 }
