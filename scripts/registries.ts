@@ -21,6 +21,13 @@ export const registries: readonly RegistryFolder[] = [
     heading: "which file holds which command",
     name: "commands",
   },
+  {
+    folder: "src/formats/statements",
+    member: "StatementFormat",
+    of: "format.ts",
+    heading: "which file holds which statement format",
+    name: "statementFormats",
+  },
 ];
 
 /** Members are loaded when asked for, so that `huikuan version` doesn't wait for a PDF library. */
