@@ -162,16 +162,28 @@ function newItems({ creditorId, importId }: Booked, { items }: Booking) {
         contract_id, reference))`;
 }
 
-function newReceipts({ creditorId }: Booked, { receipts }: Booking) {
+/** A receipt of an import is identified from the start: it and its item share their id. */
+function newReceipts({ creditorId }: Booked, { items, receipts }: Booking) {
   return sql`new_receipt as (
-    insert into receipt (creditor_id, item_id, payer_name, payer_account, method, remark)
-    select ${creditorId}::uuid, item_id, payer_name, payer_account, method, remark from unnest(
+    insert into receipt (creditor_id, id, item_id, number, currency, amount, received_on,
+      customer_id, payer_name, payer_account, method, remark)
+    select ${creditorId}::uuid, item_id, item_id, item.number, item.currency, -item.amount,
+      item.issued_on, item.customer_id, payer_name, payer_account, method, remark
+    from unnest(
       ${receipts.map(({ itemId }) => itemId)}::uuid[],
       ${receipts.map(({ payerName }) => payerName)}::text[],
       ${receipts.map(({ payerAccount }) => payerAccount)}::text[],
       ${receipts.map(({ method }) => method)}::text[],
       ${receipts.map(({ remark }) => remark)}::text[])
-      as given (item_id, payer_name, payer_account, method, remark))`;
+      as given (item_id, payer_name, payer_account, method, remark)
+    join unnest(
+      ${items.map(({ id }) => id)}::uuid[],
+      ${items.map(({ customerId }) => customerId)}::uuid[],
+      ${items.map(({ number }) => number)}::text[],
+      ${items.map(({ amount }) => amount.currency)}::text[],
+      ${items.map(({ amount }) => amount.minor)}::bigint[],
+      ${items.map(({ issuedOn }) => issuedOn)}::date[])
+      as item (id, customer_id, number, currency, amount, issued_on) on item.id = given.item_id)`;
 }
 
 function changedItems({ creditorId }: Booked, { opened }: Booking) {

@@ -5,6 +5,7 @@ export const ROLES = [
   "credit_manager",
   "collector",
   "finance",
+  "cashier",
   "sales",
   "auditor",
 ] as const;
@@ -32,6 +33,18 @@ export const PERMISSIONS = [
   "people:manage",
   "settings:manage",
   "creditor:edit",
+  "statement:import",
+  "line:ignore",
+  "cash:apply",
+  "cash:undo",
+  "receipt:record",
+  "receipt:claim",
+  "receipt:decide",
+  "payment:return",
+  "refund:request",
+  "refund:decide",
+  "bill:keep",
+  "alias:revoke",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -45,6 +58,20 @@ const COLLECTOR: readonly Permission[] = [
   "hold:place",
   "plan:release",
   "plan:drop",
+];
+
+/** The cashier's work with money that came in. Deciding on claims and refunds is not among it. */
+const CASHIER: readonly Permission[] = [
+  "book:read",
+  "statement:import",
+  "line:ignore",
+  "cash:apply",
+  "cash:undo",
+  "receipt:record",
+  "payment:return",
+  "refund:request",
+  "bill:keep",
+  "alias:revoke",
 ];
 
 /**
@@ -69,10 +96,24 @@ const GIVES: Readonly<Record<Role, readonly Permission[]>> = {
     "outbox:resend",
     "policy:publish",
     "calendar:import",
+    "cash:apply",
+    "cash:undo",
+    "receipt:decide",
+    "refund:decide",
+    "alias:revoke",
   ],
   collector: COLLECTOR,
-  finance: ["book:read", "book:import", "customer:write", "dispute:raise", "dispute:close"],
-  sales: ["book:read", "contact:log", "dispute:raise"],
+  finance: [
+    ...CASHIER,
+    "book:import",
+    "customer:write",
+    "dispute:raise",
+    "dispute:close",
+    "receipt:decide",
+    "refund:decide",
+  ],
+  cashier: CASHIER,
+  sales: ["book:read", "contact:log", "dispute:raise", "receipt:claim"],
   auditor: ["book:read"],
 };
 

@@ -14,6 +14,15 @@ export type PromiseId = Brand<string, "PromiseId">;
 export type DisputeId = Brand<string, "DisputeId">;
 export type HoldId = Brand<string, "HoldId">;
 export type ImportId = Brand<string, "ImportId">;
+export type BankStatementId = Brand<string, "BankStatementId">;
+export type BankLineId = Brand<string, "BankLineId">;
+export type ReceiptId = Brand<string, "ReceiptId">;
+export type ApplicationId = Brand<string, "ApplicationId">;
+export type PayerAliasId = Brand<string, "PayerAliasId">;
+export type ReceiptClaimId = Brand<string, "ReceiptClaimId">;
+export type ReturnedPaymentId = Brand<string, "ReturnedPaymentId">;
+export type RefundId = Brand<string, "RefundId">;
+export type BillId = Brand<string, "BillId">;
 export type UserId = Brand<string, "UserId">;
 
 export type IdRefusal = { readonly code: "id_malformed"; readonly text: string };
