@@ -1,12 +1,39 @@
 /** Bookings: items and the balanced entries that make or change them, stored at once. */
 import type { PlainDate } from "../values/calendar.ts";
 import type { ContractId, CustomerId, EntryId, ItemId } from "../values/ids.ts";
-import { type Currency, isZero, type Money, negate, subtract, zero } from "../values/money.ts";
+import { add, isZero, type Money, negate, totalsByCurrency } from "../values/money.ts";
 import { assert } from "../values/result.ts";
 
 export type ItemKind = "invoice" | "debit_memo" | "credit_memo" | "receipt";
-export type Account = "receivable" | "sales" | "cash" | "settled_in_erp" | "difference";
-export type EntryKind = "document" | "allocation" | "snapshot";
+/**
+ * `unidentified`: money of nobody yet. `bill`: bills of exchange in hand; `endorsed`: handed on to
+ * somebody else. `bank_charge`, `cash_discount`, `small_difference`: what the creditor gives up.
+ * `exchange`: both sides of money that settles a claim of another currency.
+ */
+export type Account =
+  | "receivable"
+  | "sales"
+  | "cash"
+  | "settled_in_erp"
+  | "difference"
+  | "unidentified"
+  | "bank_charge"
+  | "cash_discount"
+  | "small_difference"
+  | "exchange"
+  | "bill"
+  | "endorsed";
+/** `clearing`: a bill became money. `charge`: what a bank took for a payment that came back. */
+export type EntryKind =
+  | "document"
+  | "allocation"
+  | "unapply"
+  | "snapshot"
+  | "reversal"
+  | "identification"
+  | "refund"
+  | "clearing"
+  | "charge";
 
 export type NewItem = {
   readonly id: ItemId;
@@ -31,7 +58,10 @@ export type NewReceipt = {
 };
 
 /** Why an entry was made, as data. */
-export type Because = { readonly code: string; readonly [fact: string]: string | number | null };
+export type Because = {
+  readonly code: string;
+  readonly [fact: string]: string | number | null | readonly string[];
+};
 
 export type NewEntry = {
   readonly id: EntryId;
@@ -76,36 +106,50 @@ export const together = (bookings: readonly Booking[]): Booking => ({
   opened: bookings.flatMap(({ opened }) => opened),
 });
 
-type Leg = {
+/** Several bookings as one, where a later one changes an item that an earlier one makes. */
+export function inOne(bookings: readonly Booking[]): Booking {
+  const { items, opened, ...rest } = together(bookings);
+  const changed = items.map((item) => {
+    const own = opened.filter(({ itemId }) => itemId === item.id);
+    return { ...item, open: own.reduce((open, { by }) => add(open, by), item.open) };
+  });
+  const made = new Set(items.map(({ id }) => id));
+  return { ...rest, items: changed, opened: opened.filter(({ itemId }) => !made.has(itemId)) };
+}
+
+/** One line of an entry: debit positive, credit negative; an item exactly where `receivable`. */
+export type Leg = {
   readonly account: Account;
   readonly itemId: ItemId | null;
   readonly amount: Money;
 };
 
-/** An entry with its postings; the legs sum to nothing in their one currency. */
+/** An entry with its postings; the legs sum to nothing in each of their currencies. */
 export function balancedEntry(
   entry: NewEntry,
   legs: readonly Leg[],
 ): Pick<Booking, "entries" | "postings"> {
-  const unit = legs[0]?.amount.currency as Currency;
-  const rest = legs.reduce((sum, { amount }) => subtract(sum, amount), zero(unit));
-  assert(isZero(rest), "the postings of an entry sum to nothing");
+  const sums = totalsByCurrency(legs.map(({ amount }) => amount));
+  assert(sums.every(isZero), "the postings of an entry sum to nothing");
   const { id: entryId, effectiveOn } = entry;
   const postings = legs.map((leg, index) => ({ entryId, line: index + 1, ...leg, effectiveOn }));
   return { entries: [entry], postings };
 }
 
-/** What an item changes: the receivable against sales (documents) or cash (receipts). */
+/**
+ * What an item changes: the receivable against sales (documents) or cash (receipts), or `against`
+ * another account: a bill of exchange that was taken is not cash.
+ */
 export function documentEntry(
   item: NewItem,
   entryId: EntryId,
   because: readonly Because[],
+  against: Account = item.kind === "receipt" ? "cash" : "sales",
 ): Pick<Booking, "entries" | "postings"> {
   const { id: itemId, amount, issuedOn: effectiveOn } = item;
-  const account = item.kind === "receipt" ? "cash" : "sales";
   return balancedEntry({ id: entryId, kind: "document", effectiveOn, because }, [
     { account: "receivable", itemId, amount },
-    { account, itemId: null, amount: negate(amount) },
+    { account: against, itemId: null, amount: negate(amount) },
   ]);
 }
 
@@ -137,3 +181,70 @@ export function snapshotEntry(
     { account, itemId: null, amount: negate(by) },
   ]);
 }
+
+type Changes = Pick<Booking, "entries" | "postings" | "opened">;
+
+/** An entry with the changes of the open amounts that its legs on items make. */
+export function changingEntry(entry: NewEntry, legs: readonly Leg[]): Changes {
+  const opened = legs.flatMap(({ itemId, amount: by }) =>
+    itemId === null ? [] : [{ itemId, by }],
+  );
+  return { ...balancedEntry(entry, legs), opened };
+}
+
+/** Money that came for nobody known: it stands in `unidentified` until a customer is found. */
+export const unidentifiedEntry = (
+  entry: Omit<NewEntry, "kind">,
+  amount: Money,
+  account: Account,
+): Changes =>
+  changingEntry({ ...entry, kind: "document" }, [
+    { account, itemId: null, amount },
+    { account: "unidentified", itemId: null, amount: negate(amount) },
+  ]);
+
+/**
+ * The customer of `amount` (positive) was found: unidentified money becomes the receipt's item,
+ * which is new and negative; so its own posting is no change of an item in the book.
+ */
+export const identifyEntry = (
+  entry: Omit<NewEntry, "kind">,
+  receipt: ItemId,
+  amount: Money,
+): Pick<Booking, "entries" | "postings"> =>
+  balancedEntry({ ...entry, kind: "identification" }, [
+    { account: "unidentified", itemId: null, amount },
+    { account: "receivable", itemId: receipt, amount: negate(amount) },
+  ]);
+
+/** The customer was the wrong one: the receipt's item is emptied, its money is nobody's again. */
+export const unidentifyEntry = (
+  entry: Omit<NewEntry, "kind">,
+  receipt: ItemId,
+  amount: Money,
+): Changes =>
+  changingEntry({ ...entry, kind: "reversal" }, [
+    { account: "receivable", itemId: receipt, amount },
+    { account: "unidentified", itemId: null, amount: negate(amount) },
+  ]);
+
+/** `amount` of a receipt's or credit memo's rest goes back to the customer. */
+export const refundEntry = (
+  entry: Omit<NewEntry, "kind">,
+  credit: ItemId,
+  amount: Money,
+): Changes =>
+  changingEntry({ ...entry, kind: "refund" }, [
+    { account: "receivable", itemId: credit, amount },
+    { account: "cash", itemId: null, amount: negate(amount) },
+  ]);
+
+/** Takes an entry back exactly: each of its legs negated. Nothing is deleted from the book. */
+export const undoEntry = (
+  entry: Omit<NewEntry, "kind"> & { readonly kind: "unapply" | "reversal" },
+  legs: readonly Leg[],
+): Changes =>
+  changingEntry(
+    entry,
+    legs.map(({ account, itemId, amount }) => ({ account, itemId, amount: negate(amount) })),
+  );
