@@ -12,6 +12,7 @@ import {
   documentEntry,
   identifyEntry,
   inOne,
+  type Leg,
   type NewItem,
   NOTHING_BOOKED,
   refundEntry,
@@ -130,6 +131,25 @@ test("what is undone is the exact opposite, and changes what is open back", () =
       { itemId: credit, by: negate(amount) },
     ]);
   });
+});
+
+test("a mistake is undone on the days on which it counted, a returned payment on its own", () => {
+  const later = on("2026-03-01");
+  const { postings } = allocationEntry(entry, claim, credit, cny("1.00"));
+  const undo = { ...entry, id: "e2" as EntryId, kind: "unapply", effectiveOn: later } as const;
+  const days = (legs: readonly Leg[]) =>
+    undoEntry(undo, legs).postings.map(({ effectiveOn }) => effectiveOn);
+  expect(days(postings)).toEqual([entry.effectiveOn, entry.effectiveOn]);
+  const bare = postings.map(({ account, itemId, amount }) => ({ account, itemId, amount }));
+  expect(days(bare)).toEqual([later, later]);
+});
+
+test("an entry balances on each of its days", () => {
+  const legs = [
+    { account: "receivable", itemId: claim, amount: cny("-1.00") },
+    { account: "receivable", itemId: credit, amount: cny("1.00"), effectiveOn: on("2026-03-01") },
+  ] as const;
+  expect(() => balancedEntry({ ...entry, kind: "allocation" }, legs)).toThrow(Broken);
 });
 
 test("a refund uses up the credit and takes cash", () => {

@@ -122,17 +122,22 @@ export type Leg = {
   readonly account: Account;
   readonly itemId: ItemId | null;
   readonly amount: Money;
+  /** Where one decision counts on several days; otherwise the entry's day. */
+  readonly effectiveOn?: PlainDate;
 };
 
-/** An entry with its postings; the legs sum to nothing in each of their currencies. */
+/** An entry with its postings; its legs sum to nothing in each of their currencies, on each day. */
 export function balancedEntry(
   entry: NewEntry,
   legs: readonly Leg[],
 ): Pick<Booking, "entries" | "postings"> {
-  const sums = totalsByCurrency(legs.map(({ amount }) => amount));
-  assert(sums.every(isZero), "the postings of an entry sum to nothing");
   const { id: entryId, effectiveOn } = entry;
-  const postings = legs.map((leg, index) => ({ entryId, line: index + 1, ...leg, effectiveOn }));
+  const postings = legs.map((leg, index) => ({ entryId, line: index + 1, effectiveOn, ...leg }));
+  for (const day of new Set(postings.map((posting) => posting.effectiveOn))) {
+    const ofDay = postings.filter((posting) => posting.effectiveOn === day);
+    const sums = totalsByCurrency(ofDay.map(({ amount }) => amount));
+    assert(sums.every(isZero), "the postings of an entry sum to nothing");
+  }
   return { entries: [entry], postings };
 }
 
@@ -239,12 +244,21 @@ export const refundEntry = (
     { account: "cash", itemId: null, amount: negate(amount) },
   ]);
 
-/** Takes an entry back exactly: each of its legs negated. Nothing is deleted from the book. */
+/**
+ * Takes an entry back exactly: each of its legs negated; nothing is deleted from the book. A leg
+ * that carries its day is taken back on that day (a mistake counts as if it had never been made),
+ * any other on the entry's day (money that came back was there until then).
+ */
 export const undoEntry = (
   entry: Omit<NewEntry, "kind"> & { readonly kind: "unapply" | "reversal" },
   legs: readonly Leg[],
 ): Changes =>
   changingEntry(
     entry,
-    legs.map(({ account, itemId, amount }) => ({ account, itemId, amount: negate(amount) })),
+    legs.map(({ account, itemId, amount, effectiveOn }) => ({
+      account,
+      itemId,
+      amount: negate(amount),
+      effectiveOn: effectiveOn ?? entry.effectiveOn,
+    })),
   );

@@ -10,7 +10,7 @@ alter table entry add constraint entry_kind_check check (kind in
 alter table posting drop constraint posting_account_check;
 alter table posting add constraint posting_account_check check (account in
   ('receivable', 'sales', 'cash', 'settled_in_erp', 'difference', 'write_off', 'unidentified',
-   'bank_charge', 'cash_discount', 'small_difference', 'exchange', 'bill'));
+   'bank_charge', 'cash_discount', 'small_difference', 'exchange', 'bill', 'endorsed'));
 alter table import drop constraint import_kind_check;
 alter table import add constraint import_kind_check check (kind in
   ('customers', 'contacts', 'contracts', 'invoices', 'receipts', 'statement'));
