@@ -2,6 +2,7 @@
 import type { PlainDate } from "../values/calendar.ts";
 import type { Currency, Money, Rate } from "../values/money.ts";
 import type { Note, Problem } from "./import-problem.ts";
+import type { PaymentMethod } from "./payment-method.ts";
 
 export const IMPORT_KINDS = ["customers", "contacts", "contracts", "invoices", "receipts"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
@@ -104,7 +105,7 @@ export type ReceiptRow = CustomerNamed & {
   readonly amount: Money;
   readonly payerName: string | null;
   readonly payerAccount: string | null;
-  readonly method: string | null;
+  readonly method: PaymentMethod | null;
   readonly remark: string | null;
   /** The invoices that it settles, in the order named. */
   readonly invoiceNumbers: readonly string[];

@@ -1,10 +1,7 @@
 /** Bank statements: what any bank's file tells, the same for every format. */
+import type { PaymentMethod } from "../book/payment-method.ts";
 import type { PlainDate } from "../values/calendar.ts";
 import type { Currency, Money } from "../values/money.ts";
-
-/** How money comes in. A bill of exchange is no money until it is cleared. */
-export const PAYMENT_METHODS = ["bank", "wechat", "alipay", "cash", "cheque", "bill"] as const;
-export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 
 /** What the bank itself says of an entry that takes an earlier payment back. */
 export type ReturnMark = {

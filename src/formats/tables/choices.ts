@@ -1,5 +1,6 @@
 /** Words that files use for currencies, roles, languages, grades and kinds of documents. */
 import type { ContactRole, InvoiceKind } from "../../domain/book/import-row.ts";
+import type { PaymentMethod } from "../../domain/book/payment-method.ts";
 import { type Currency, findCurrency } from "../../domain/values/money.ts";
 
 /** A word → what it stands for. Words are compared half width, lower case, without blanks. */
@@ -90,6 +91,15 @@ export const APPROPRIATION_WORDS = choice<"statutory" | "principal_first" | "agr
   statutory: "法定|按法定顺序|法定顺序|民法典",
   principal_first: "先本后息|先还本金|本金优先|先本金后利息",
   agreed: "约定|按约定|另有约定|合同约定",
+});
+
+export const METHOD_WORDS = choice<PaymentMethod>({
+  bank: "银行|转账|电汇|银行转账|网银|汇款|transfer|wire|wiretransfer|ach|sepa",
+  wechat: "微信|微信支付|财付通|wechatpay",
+  alipay: "支付宝",
+  cash: "现金|现款",
+  cheque: "支票|转账支票|check",
+  bill: "承兑|承兑汇票|银行承兑汇票|商业承兑汇票|银承|商承|汇票|票据|billofexchange|draft",
 });
 
 export const DEBT_WORDS = choice<"single" | "same_debt_instalments" | "independent_periodic">({

@@ -1,6 +1,7 @@
 /** Rows of receipts. */
 import type { ReceiptRow } from "../../domain/book/import-row.ts";
 import { amountText, type Currency, isPositive } from "../../domain/values/money.ts";
+import { chosen, METHOD_WORDS } from "./choices.ts";
 import { readCurrency } from "./currency.ts";
 import type { RowReader } from "./row-reader.ts";
 
@@ -28,8 +29,12 @@ export function readReceipt(row: RowReader, home: Currency): ReceiptRow | null {
     amount,
     payerName,
     payerAccount: row.number("payer_account") ?? null,
-    method: row.text("method") ?? null,
+    method: methodOf(row.text("method") ?? null),
     remark: row.text("remark") ?? null,
     invoiceNumbers: [...new Set(numbers.split(SEPARATORS).filter((one) => one !== ""))],
   };
 }
+
+/** A word that we do not know is a way of the bank: ledgers call transfers by many names. */
+const methodOf = (word: string | null) =>
+  word === null ? null : (chosen(METHOD_WORDS, word) ?? "bank");

@@ -126,7 +126,8 @@ alter table receipt add constraint receipt_whose_check
 alter table receipt add constraint receipt_item_check
   check ((item_id is null) = (customer_id is null));
 alter table receipt add constraint receipt_method_check
-  check (method in ('bank', 'wechat', 'alipay', 'cash', 'cheque', 'bill')) not valid;
+  -- erp: an invoice list told that it was paid, not how
+  check (method in ('bank', 'wechat', 'alipay', 'cash', 'cheque', 'bill', 'erp')) not valid;
 create index receipt_customer on receipt (creditor_id, customer_id);
 create index receipt_unidentified on receipt (creditor_id, received_on, id)
   where state = 'unidentified';
