@@ -4,7 +4,7 @@ import { ok, refuse } from "../domain/values/result.ts";
 import { lockWokenCustomers, updateWakeDays } from "../store/accounts.ts";
 import { addLookedAt } from "../store/day-runs.ts";
 import { insertSkips, insertSteps, supersedePlanned, supersedeTasks } from "../store/plans.ts";
-import { updatePromiseState } from "../store/promises.ts";
+import { updatePromiseStates } from "../store/promises.ts";
 import { type Context, defineAction } from "./action.ts";
 import { type CloseDayRefusal, frameOf } from "./day-frame.ts";
 import { type PlannedCustomer, planAccounts } from "./plan-accounts.ts";
@@ -48,9 +48,8 @@ async function storePlans(
   const by = { at: now, actor: actor.name };
   const customers = planned.map(({ customer }) => customer);
   const withTask = planned.filter(({ steps }) => steps.some(({ track }) => track === "task"));
-  for (const { id, state } of planned.flatMap(({ judged }) => judged)) {
-    await updatePromiseState(tx, creditorId, id, state, day);
-  }
+  const judged = planned.flatMap((plan) => plan.judged);
+  if (judged.length > 0) await updatePromiseStates(tx, creditorId, judged, day);
   await supersedePlanned(tx, creditorId, day, by, customers);
   await supersedeTasks(
     tx,

@@ -2,7 +2,7 @@
 import type { PromiseId } from "../domain/values/ids.ts";
 import { ok, refuse } from "../domain/values/result.ts";
 import { lockCustomer } from "../store/accounts.ts";
-import { findPromise, updatePromiseState } from "../store/promises.ts";
+import { findPromise, updatePromiseStates } from "../store/promises.ts";
 import { defineAction } from "./action.ts";
 
 type Refusal = { readonly code: "promise_not_found" } | { readonly code: "promise_has_ended" };
@@ -18,7 +18,7 @@ export const withdrawPromise = defineAction<
     const found = await findPromise(tx, creditorId, id);
     if (found === null) return refuse({ code: "promise_not_found" });
     await lockCustomer(tx, creditorId, found.customer);
-    const written = await updatePromiseState(tx, creditorId, id, "withdrawn", today);
+    const written = await updatePromiseStates(tx, creditorId, [{ id, state: "withdrawn" }], today);
     return written === 0 ? refuse({ code: "promise_has_ended" }) : ok({ id });
   },
 });

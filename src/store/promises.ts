@@ -41,18 +41,25 @@ export async function insertPromise(
   );
 }
 
-/** Writes down how an open promise ended; gives 0 when it had ended before. */
-export async function updatePromiseState(
+export type EndedPromise = {
+  readonly id: PromiseId;
+  readonly state: "kept" | "partially_kept" | "broken" | "withdrawn";
+};
+
+/** Writes down how open promises ended; gives how many were open until now. */
+export async function updatePromiseStates(
   executor: Executor,
   creditor: CreditorId,
-  id: PromiseId,
-  state: "kept" | "partially_kept" | "broken" | "withdrawn",
+  ended: readonly EndedPromise[],
   judgedOn: PlainDate,
 ): Promise<number> {
   return run(
     executor,
-    sql`update promise set state = ${state}, judged_on = ${judgedOn}
-        where creditor_id = ${creditor} and id = ${id} and state = 'open'`,
+    sql`update promise set state = ended.state, judged_on = ${judgedOn}
+        from unnest(${ended.map(({ id }) => id)}::uuid[],
+          ${ended.map(({ state }) => state)}::text[]) as ended (id, state)
+        where promise.creditor_id = ${creditor} and promise.id = ended.id
+          and promise.state = 'open'`,
   );
 }
 
