@@ -1,5 +1,9 @@
 /** Every endpoint of the product: what the server mounts and the OpenAPI description lists. */
 import * as ageing from "./ageing.ts";
+import * as application from "./application.ts";
+import * as bankLine from "./bank-line.ts";
+import * as bankNotice from "./bank-notice.ts";
+import * as bill from "./bill.ts";
 import * as contact from "./contact.ts";
 import * as contract from "./contract.ts";
 import * as creditor from "./creditor.ts";
@@ -8,11 +12,17 @@ import * as dispute from "./dispute.ts";
 import type { Endpoint } from "./endpoint.ts";
 import * as hold from "./hold.ts";
 import * as imports from "./import.ts";
+import * as match from "./match.ts";
 import * as outbox from "./outbox.ts";
 import * as outcome from "./outcome.ts";
+import * as payer from "./payer.ts";
 import * as plan from "./plan.ts";
 import * as policy from "./policy.ts";
 import * as promise from "./promise.ts";
+import * as receipt from "./receipt.ts";
+import * as receiptClaim from "./receipt-claim.ts";
+import * as refund from "./refund.ts";
+import * as returnedPayment from "./returned-payment.ts";
 import * as session from "./session.ts";
 import * as today from "./today.ts";
 
@@ -30,8 +40,18 @@ const NOUNS = [
   outbox,
   ageing,
   imports,
+  bankLine,
+  match,
+  application,
+  payer,
   policy,
   creditor,
+  bankNotice,
+  bill,
+  receipt,
+  receiptClaim,
+  refund,
+  returnedPayment,
 ];
 
 const isEndpoint = (value: unknown): value is Endpoint =>

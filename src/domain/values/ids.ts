@@ -22,6 +22,7 @@ export type PayerAliasId = Brand<string, "PayerAliasId">;
 export type ReceiptClaimId = Brand<string, "ReceiptClaimId">;
 export type ReturnedPaymentId = Brand<string, "ReturnedPaymentId">;
 export type RefundId = Brand<string, "RefundId">;
+export type BankNoticeId = Brand<string, "BankNoticeId">;
 export type BillId = Brand<string, "BillId">;
 export type UserId = Brand<string, "UserId">;
 
