@@ -17,6 +17,8 @@ export type Endpoint = {
   readonly body?: z.ZodType;
   /** `form`: multipart with a file. */
   readonly takes?: "json" | "form";
+  /** Of the whole request, where it is more than usual. */
+  readonly mostBytes?: number;
   /** A schema for JSON, or the media type of the bytes. */
   readonly answer: z.ZodType | string;
   readonly status?: 200 | 201 | 204;

@@ -41,7 +41,7 @@ function failed(error: Error): Response {
 
 function mount(app: Hono, house: House, { endpoint, answer }: Route): void {
   const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1");
-  const limit = endpoint.takes === "form" ? 26 * MEGABYTE : MEGABYTE;
+  const limit = endpoint.mostBytes ?? (endpoint.takes === "form" ? 26 * MEGABYTE : MEGABYTE);
   app.on(
     endpoint.method.toUpperCase(),
     path,
