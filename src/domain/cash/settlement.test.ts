@@ -1,5 +1,4 @@
 /** Settlements: what may be booked, and that no cent appears, vanishes or exceeds anything. */
-import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { holdsOften } from "../../../test/kit/holds.ts";
 import { cny, countingIds, on } from "../../../test/kit/import-book.ts";
@@ -11,6 +10,7 @@ import {
   plainCase,
   plainWish,
   receiptOf,
+  receivedOn,
   settled,
   standingAfter,
 } from "../../../test/kit/settlement.ts";
@@ -114,7 +114,7 @@ describe("one receipt", () => {
       ...plainCase,
       receipt: receiptOf("885.00"),
       claims: [claimOf("a", "1000.00")],
-      credits: [creditOf("k", "100.00")],
+      credits: [{ ...creditOf("k", "100.00"), issuedOn: receivedOn }],
     };
     const settlement = settled(
       {
