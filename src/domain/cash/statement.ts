@@ -40,6 +40,8 @@ export type ToldTotals = {
   readonly inSum: Money | null;
   readonly outCount: number | null;
   readonly outSum: Money | null;
+  /** A checksum over everything that stands in the file, balances too (BAI2). */
+  readonly control?: { readonly told: Money; readonly read: Money };
 };
 
 export type Statement = {

@@ -28,13 +28,19 @@ export const unreadable = (
   text: text.trim().slice(0, SHOWN_LENGTH),
 });
 
+/** As XML and OFX write amounts: no separators, no signs of currencies. */
+export const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+
 /**
  * Reads fields and remembers the first that can't be read. A reader goes on with null and looks
  * at `refusal()` at the end: one wrong field refuses the whole file, since a sum would be wrong.
  */
 export type FieldReader = {
   readonly format: string;
-  /** Digits with a point: what the currency can't hold is refused, never rounded. */
+  /**
+   * Digits with a point, also `1,234.50` unless the reader is for decimals only. What the
+   * currency can't hold is refused, never rounded.
+   */
   readonly amount: (text: string, unit: Currency, line: number) => Money | null;
   readonly balance: (text: string, unit: Currency, line: number) => Money | null;
   /** `YYYY-MM-DD` or `YYYYMMDD`, whatever time follows. */
@@ -45,7 +51,10 @@ export type FieldReader = {
   readonly refusal: () => StatementRefusal | null;
 };
 
-export function fieldReader(format: string): FieldReader {
+export function fieldReader(
+  format: string,
+  amounts: "decimal" | "grouped" = "grouped",
+): FieldReader {
   let first: StatementRefusal | null = null;
   const note = (refusal: StatementRefusal): null => {
     first ??= refusal;
@@ -56,8 +65,9 @@ export function fieldReader(format: string): FieldReader {
   const moneyField =
     (field: FieldName) =>
     (text: string, unit: Currency, line: number): Money | null => {
-      const parsed = parseMoney(text, unit);
-      return parsed.ok ? parsed.value : miss(line, field, text);
+      const shaped = amounts === "grouped" || DECIMAL.test(text.trim());
+      const parsed = shaped ? parseMoney(text, unit) : null;
+      return parsed?.ok ? parsed.value : miss(line, field, text);
     };
   return {
     format,

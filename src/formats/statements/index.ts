@@ -3,4 +3,9 @@ import type { StatementFormat } from "./format.ts";
 
 export type Registry = Readonly<Record<string, () => Promise<StatementFormat>>>;
 
-export const statementFormats: Registry = {};
+export const statementFormats: Registry = {
+  bai2: async () => (await import("./bai2.ts")).bai2,
+  camt052: async () => (await import("./camt052.ts")).camt052,
+  camt053: async () => (await import("./camt053.ts")).camt053,
+  camt054: async () => (await import("./camt054.ts")).camt054,
+};
