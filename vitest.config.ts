@@ -6,6 +6,8 @@ const RULES = [
   "web/**/*.test.ts",
   "test/house.test.ts",
   "test/stories/*.test.ts",
+  "test/simulation/payers.test.ts",
+  "scripts/bench/*.test.ts",
 ];
 
 export default defineConfig({
