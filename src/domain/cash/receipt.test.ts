@@ -24,6 +24,7 @@ import {
 const today = on("2026-04-10");
 const customer = "customer-1" as CustomerId;
 const because = [{ code: "recorded" }];
+const facts = { taken: false, withBill: false, today };
 
 const cheque: ReceiptOffer = {
   number: " ZP-0091 ",
@@ -37,7 +38,7 @@ const cheque: ReceiptOffer = {
 
 describe("a receipt recorded by hand", () => {
   test("is taken with its texts trimmed and its empty ones left out", () => {
-    expect(judgeReceipt(cheque, false, today)).toEqual({
+    expect(judgeReceipt(cheque, facts)).toEqual({
       ok: true,
       value: {
         ...cheque,
@@ -50,22 +51,28 @@ describe("a receipt recorded by hand", () => {
   });
 
   test("of today is taken", () => {
-    expect(judgeReceipt({ ...cheque, receivedOn: today }, false, today).ok).toBe(true);
+    expect(judgeReceipt({ ...cheque, receivedOn: today }, facts).ok).toBe(true);
   });
 
   test.each([
-    [{ amount: cny("0") }, false, { code: "receipt_not_positive" }],
-    [{ amount: cny("-5.00") }, false, { code: "receipt_not_positive" }],
-    [{ number: "  " }, false, { code: "receipt_number_missing" }],
-    [{}, true, { code: "receipt_number_taken", number: "ZP-0091" }],
+    [{ amount: cny("0") }, {}, { code: "receipt_not_positive" }],
+    [{ amount: cny("-5.00") }, {}, { code: "receipt_not_positive" }],
+    [{ number: "  " }, {}, { code: "receipt_number_missing" }],
+    [{}, { taken: true }, { code: "receipt_number_taken", number: "ZP-0091" }],
     [
       { receivedOn: on("2026-04-11") },
-      false,
+      {},
       { code: "received_in_future", day: on("2026-04-11"), today },
     ],
-    [{ method: "bill" }, false, { code: "receipt_is_a_bill" }],
-  ] as const)("%o is refused", (different, taken, refusal) => {
-    expect(judgeReceipt({ ...cheque, ...different }, taken, today)).toEqual({ ok: false, refusal });
+    [{ method: "bill" }, {}, { code: "receipt_needs_bill" }],
+    [{}, { withBill: true }, { code: "receipt_is_no_bill" }],
+  ] as const)("%o with %o is refused", (different, known, refusal) => {
+    const judged = judgeReceipt({ ...cheque, ...different }, { ...facts, ...known });
+    expect(judged).toEqual({ ok: false, refusal });
+  });
+
+  test("as a bill of exchange is taken together with its bill", () => {
+    expect(judgeReceipt({ ...cheque, method: "bill" }, { ...facts, withBill: true }).ok).toBe(true);
   });
 });
 

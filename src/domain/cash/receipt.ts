@@ -43,7 +43,8 @@ export type ReceiptRefusal =
   | { readonly code: "receipt_number_missing" }
   | { readonly code: "receipt_number_taken"; readonly number: string }
   | { readonly code: "received_in_future"; readonly day: PlainDate; readonly today: PlainDate }
-  | { readonly code: "receipt_is_a_bill" }
+  | { readonly code: "receipt_needs_bill" }
+  | { readonly code: "receipt_is_no_bill" }
   | { readonly code: "receipt_already_identified"; readonly customer: CustomerId }
   | { readonly code: "receipt_not_identified" }
   | { readonly code: "receipt_is_returned" }
@@ -51,14 +52,20 @@ export type ReceiptRefusal =
 
 const written = (text: string | null): string | null => text?.trim() || null;
 
+/** What is known besides the offer: whether its number is in the book, whether a bill is told. */
+export type ReceiptFacts = {
+  readonly taken: boolean;
+  readonly withBill: boolean;
+  readonly today: PlainDate;
+};
+
 /**
  * A receipt recorded by hand: its amount is positive, its day is not to come, its number is not in
  * the book. A bill of exchange is recorded with its parties and maturity, never as a bare receipt.
  */
 export function judgeReceipt(
   offer: ReceiptOffer,
-  taken: boolean,
-  today: PlainDate,
+  { taken, withBill, today }: ReceiptFacts,
 ): Result<ReceiptOffer, ReceiptRefusal> {
   if (!isPositive(offer.amount)) return refuse({ code: "receipt_not_positive" });
   const number = offer.number.trim();
@@ -66,7 +73,9 @@ export function judgeReceipt(
   if (taken) return refuse({ code: "receipt_number_taken", number });
   const { receivedOn: day } = offer;
   if (day > today) return refuse({ code: "received_in_future", day, today });
-  if (offer.method === "bill") return refuse({ code: "receipt_is_a_bill" });
+  const isBill = offer.method === "bill";
+  if (isBill && !withBill) return refuse({ code: "receipt_needs_bill" });
+  if (!isBill && withBill) return refuse({ code: "receipt_is_no_bill" });
   const payerName = written(offer.payerName);
   const payerAccount = written(offer.payerAccount);
   return ok({ ...offer, number, payerName, payerAccount, remark: written(offer.remark) });
