@@ -92,6 +92,8 @@ const isReminder = ({ template }: LetterFacts) => template === "pre-due-reminder
 export const asksForLess = ({ items }: LetterFacts): boolean =>
   items.some(({ open, chased }) => open !== chased);
 
+const UNDATED: ReadonlySet<string> = new Set(["invoice-copy", "payment-returned"]);
+
 function amountColumn(
   words: Wording,
   head: string,
@@ -106,9 +108,9 @@ function amountColumn(
   };
 }
 
-/** A copy of an invoice states no lateness: it is sent to be checked, due or not. */
+/** What is sent to be checked, or is open again, is due or not: its letter states no lateness. */
 function daysColumn(facts: LetterFacts, words: Wording): TableColumn | null {
-  if (facts.template === "invoice-copy") return null;
+  if (UNDATED.has(facts.template)) return null;
   const head = isReminder(facts) ? words.daysToDue : words.daysPastDue;
   const cell = ({ days }: LetterItem) => String(isReminder(facts) ? -days : days);
   return { head, figures: true, cell };
@@ -136,7 +138,14 @@ function columnsOf(facts: LetterFacts): readonly TableColumn[] {
     only === null ? text(words.currency, (item) => item.currency) : null,
     amountColumn(words, words.amount, only, ({ amount }) => amount),
     amountColumn(words, words.open, only, ({ open }) => open),
-    asksForLess(facts) ? amountColumn(words, words.chased, only, ({ chased }) => chased) : null,
+    asksForLess(facts)
+      ? amountColumn(
+          words,
+          facts.returned ? words.reopened : words.chased,
+          only,
+          (item) => item.chased,
+        )
+      : null,
   ];
   return columns.filter((column) => column !== null);
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { letterFacts, letterItem } from "../../test/kit/letters.ts";
 import { LETTER_TEMPLATES, type LetterFacts } from "../domain/book/letter.ts";
+import { plainDate } from "../domain/values/calendar.ts";
 import { moneyOf } from "../domain/values/money.ts";
 import { textsOf } from "./document.ts";
 import { composeLetter } from "./letter.ts";
@@ -135,4 +136,40 @@ test("a line break or a control character in a name can't break the letter's lin
   const customer = { ...facts.customer, name: "上海\u0000某某\n有限\u200b公司" };
   const letter = composeLetter({ ...facts, customer });
   expect(letter.blocks[2]).toMatchObject({ lines: expect.arrayContaining(["上海 某某 有限公司"]) });
+});
+
+describe("a payment that came back", () => {
+  const returned = {
+    kind: "bounced_cheque",
+    amount: moneyOf("600.00", "CNY"),
+    receivedOn: plainDate("2026-03-20"),
+    returnedOn: plainDate("2026-03-25"),
+    reason: "空头支票",
+    charge: null,
+  } as const;
+  const facts = { template: "payment-returned", payBy: null, returned } as const;
+
+  test("tells the days, the bank's reason and what is unpaid again, due or not", () => {
+    const item = letterItem("A1", -7, "1000.00");
+    const part = { ...item, chased: moneyOf("600.00", "CNY") };
+    const words = wordsOf(letterFacts({ ...facts, items: [part] }));
+    expect(words).toContain("2026年3月20日收到的贵公司付款人民币600.00元，已于2026年3月25日被退回");
+    expect(words).toContain("支票退票：空头支票");
+    expect(words).toContain("其中恢复未付（元）");
+    expect(words).toContain("到期日不变");
+    expect(words).not.toMatch(/天数|^-7$|银行费用/m);
+  });
+
+  test("claims the bank's charge only with the clause that allows it", () => {
+    const charge = { amount: moneyOf("30.00", "CNY"), clause: "第8.3条：退票费用由买方承担" };
+    const words = wordsOf(letterFacts({ ...facts, returned: { ...returned, charge } }));
+    expect(words).toContain("银行费用人民币30.00元");
+    expect(words).toContain("第8.3条：退票费用由买方承担");
+  });
+
+  test("lists nothing where the money had settled nothing", () => {
+    const words = wordsOf(letterFacts({ ...facts, items: [] }));
+    expect(words).toContain("人民币600.00元");
+    expect(words).not.toMatch(/恢复为未付|合计/);
+  });
 });

@@ -23,7 +23,6 @@ export function scopeOf(facts: LetterFacts): TemplateScope {
   const words = WORDING[facts.language];
   const sums = (amounts: LetterFacts["totals"]) => amounts.map(words.sum).join(words.and);
   const oldest = facts.items[0];
-  assert(oldest !== undefined, "a letter has an item");
   return {
     creditor: nameOf(facts, facts.creditor),
     customer: nameOf(facts, facts.customer),
@@ -32,10 +31,25 @@ export function scopeOf(facts: LetterFacts): TemplateScope {
     pay_by: facts.payBy === null ? "" : words.day(facts.payBy),
     count: facts.items.length,
     total: sums(facts.totals),
-    first_due_on: words.day(oldest.dueOn),
-    longest_days: Math.max(...facts.items.map(({ days }) => days)),
+    first_due_on: oldest === undefined ? "" : words.day(oldest.dueOn),
+    longest_days: Math.max(0, ...facts.items.map(({ days }) => days)),
     unapplied: sums(facts.unapplied),
     asks_for_less: asksForLess(facts),
+    ...returnScope(facts),
+  };
+}
+
+function returnScope({ language, returned }: LetterFacts) {
+  const words = WORDING[language];
+  const charge = returned?.charge;
+  return {
+    returned_amount: returned === undefined ? "" : words.sum(returned.amount),
+    received_on: returned === undefined ? "" : words.day(returned.receivedOn),
+    returned_on: returned === undefined ? "" : words.day(returned.returnedOn),
+    return_kind: returned === undefined ? "" : words.returned[returned.kind],
+    return_reason: oneLine(returned?.reason ?? ""),
+    charge: charge ? words.sum(charge.amount) : "",
+    charge_clause: oneLine(charge?.clause ?? ""),
   };
 }
 

@@ -16,6 +16,13 @@ const scope: TemplateScope = {
   longest_days: 1,
   unapplied: "",
   asks_for_less: false,
+  returned_amount: "",
+  received_on: "",
+  returned_on: "",
+  return_kind: "",
+  return_reason: "",
+  charge: "",
+  charge_clause: "",
 };
 
 test("running text with emphasis, and parts that the facts fill", () => {

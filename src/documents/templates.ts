@@ -21,6 +21,14 @@ export type TemplateScope = {
   readonly longest_days: number;
   readonly unapplied: string;
   readonly asks_for_less: boolean;
+  /** Of a payment that came back; empty in every other letter. */
+  readonly returned_amount: string;
+  readonly received_on: string;
+  readonly returned_on: string;
+  readonly return_kind: string;
+  readonly return_reason: string;
+  readonly charge: string;
+  readonly charge_clause: string;
 };
 
 /**

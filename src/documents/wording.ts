@@ -1,5 +1,5 @@
 /** The fixed words of a letter in each language: heads, labels, how a day and an amount read. */
-import type { LetterAmount, LetterLanguage } from "../domain/book/letter.ts";
+import type { LetterAmount, LetterLanguage, LetterReturn } from "../domain/book/letter.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import { type Currency, groupedAmount, moneyOf } from "../domain/values/money.ts";
 
@@ -21,6 +21,7 @@ export type Wording = {
   readonly amount: string;
   readonly open: string;
   readonly chased: string;
+  readonly reopened: string;
   readonly total: string;
   readonly capitals: string;
   readonly account: string;
@@ -34,6 +35,7 @@ export type Wording = {
   readonly department: string;
   readonly seal: string;
   readonly and: string;
+  readonly returned: Readonly<Record<LetterReturn["kind"], string>>;
   unit(currency: Currency): string;
   day(day: PlainDate): string;
   sum(amount: LetterAmount): string;
@@ -79,6 +81,7 @@ const zh: Wording = {
   amount: "发票金额",
   open: "未付金额",
   chased: "本函催收金额",
+  reopened: "其中恢复未付",
   total: "合计",
   capitals: "大写：",
   account: "收款账户",
@@ -92,6 +95,13 @@ const zh: Wording = {
   department: "应收账款组",
   seal: "（盖章）",
   and: "、",
+  returned: {
+    bank_return: "银行退汇",
+    bounced_cheque: "支票退票",
+    dishonoured_bill: "票据拒付",
+    chargeback: "付款人撤回付款",
+    direct_debit_return: "代扣退回",
+  },
   unit: (currency) => (currency === "CNY" ? "元" : currency),
   day(day) {
     const [year, month, date] = numbersOf(day);
@@ -121,6 +131,7 @@ const en: Wording = {
   amount: "Invoice amount",
   open: "Unpaid",
   chased: "Requested now",
+  reopened: "Of it unpaid again",
   total: "Total",
   capitals: "In words: ",
   account: "Please pay to",
@@ -134,6 +145,13 @@ const en: Wording = {
   department: "Accounts Receivable",
   seal: "(seal)",
   and: " and ",
+  returned: {
+    bank_return: "returned by the bank",
+    bounced_cheque: "cheque not honoured",
+    dishonoured_bill: "bill of exchange dishonoured",
+    chargeback: "charged back by the payer",
+    direct_debit_return: "direct debit returned",
+  },
   unit: (currency) => currency,
   day(day) {
     const [year, month, date] = numbersOf(day);

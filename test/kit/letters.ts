@@ -32,6 +32,15 @@ export function letterItem(
   };
 }
 
+const RETURNED = {
+  kind: "bank_return",
+  amount: moneyOf("100000.00", "CNY"),
+  receivedOn: plainDate("2026-03-27"),
+  returnedOn: plainDate("2026-03-30"),
+  reason: "收款人账号户名不符",
+  charge: null,
+} as const;
+
 export function letterSource(different: Partial<LetterSource> = {}): LetterSource {
   return {
     template: "first-demand",
@@ -61,6 +70,7 @@ export function letterSource(different: Partial<LetterSource> = {}): LetterSourc
     sender: { name: "陈静", phone: "0512-62881234 转 805", email: "chenjing@spruce.example" },
     items: [letterItem("25332000000109510719", 1, "100000.00")],
     unapplied: [],
+    ...(different.template === "payment-returned" ? { returned: RETURNED } : {}),
     ...different,
   };
 }

@@ -17,6 +17,7 @@ export const LETTER_TEMPLATES = [
   "formal-demand",
   "final-notice",
   "invoice-copy",
+  "payment-returned",
 ] as const;
 
 export type LetterTemplate = (typeof LETTER_TEMPLATES)[number];
@@ -64,6 +65,23 @@ export type LetterItem = {
   readonly chased: string;
 };
 
+/** A payment that came back, as its letter tells it; the clause lets us claim the bank's charge. */
+type Returned<Amount> = {
+  readonly kind:
+    | "bank_return"
+    | "bounced_cheque"
+    | "dishonoured_bill"
+    | "chargeback"
+    | "direct_debit_return";
+  readonly amount: Amount;
+  readonly receivedOn: PlainDate;
+  readonly returnedOn: PlainDate;
+  /** The bank's own words. */
+  readonly reason: string | null;
+  readonly charge: { readonly amount: Amount; readonly clause: string } | null;
+};
+export type LetterReturn = Returned<LetterAmount>;
+
 /** Everything a letter says. Plain JSON: it is stored in `message.facts`. */
 export type LetterFacts = {
   readonly template: LetterTemplate;
@@ -79,6 +97,8 @@ export type LetterFacts = {
   readonly items: readonly LetterItem[];
   readonly totals: readonly LetterAmount[];
   readonly unapplied: readonly LetterAmount[];
+  /** Only in the letter that tells of it. */
+  readonly returned?: LetterReturn;
 };
 
 export type LetterSourceItem = {
@@ -92,9 +112,10 @@ export type LetterSourceItem = {
   readonly chased: Money;
 };
 
-export type LetterSource = Omit<LetterFacts, "items" | "totals" | "unapplied"> & {
+export type LetterSource = Omit<LetterFacts, "items" | "totals" | "unapplied" | "returned"> & {
   readonly items: readonly LetterSourceItem[];
   readonly unapplied: readonly Money[];
+  readonly returned?: Returned<Money>;
 };
 
 /** Calendar days from the letter to the day it asks payment by; null: it sets no day of its own. */
@@ -105,6 +126,7 @@ const PAY_WITHIN_DAYS: Readonly<Record<LetterTemplate, number | null>> = {
   "formal-demand": 7,
   "final-notice": 7,
   "invoice-copy": null,
+  "payment-returned": null,
 };
 
 /**
@@ -138,6 +160,12 @@ function frozenItem(item: LetterSourceItem): LetterItem {
   };
 }
 
+const frozenReturn = ({ amount, charge, ...facts }: Returned<Money>): LetterReturn => ({
+  ...facts,
+  amount: shown(amount),
+  charge: charge === null ? null : { ...charge, amount: shown(charge.amount) },
+});
+
 const oldestFirst = (left: LetterSourceItem, right: LetterSourceItem): number => {
   if (left.dueOn !== right.dueOn) return left.dueOn < right.dueOn ? -1 : 1;
   return left.number < right.number ? -1 : 1;
@@ -148,14 +176,17 @@ const oldestFirst = (left: LetterSourceItem, right: LetterSourceItem): number =>
  * (a letter never shows a negative amount; unused credit is named beside the items instead).
  */
 export function freezeLetter(source: LetterSource): LetterFacts {
-  assert(source.items.length > 0, "a letter has an item");
-  const { payBy, writtenOn } = source;
+  const { payBy, writtenOn, returned, ...rest } = source;
+  assert(source.items.length > 0 || returned !== undefined, "a letter has an item");
   assert(payBy === null || payBy > writtenOn, "a letter asks payment by a day after its own");
   const items = source.items.toSorted(oldestFirst);
   return {
-    ...source,
+    ...rest,
+    payBy,
+    writtenOn,
     items: items.map(frozenItem),
     totals: totalsByCurrency(items.map(({ chased }) => chased)).map(shown),
     unapplied: source.unapplied.filter(isPositive).map(shown),
+    ...(returned === undefined ? {} : { returned: frozenReturn(returned) }),
   };
 }

@@ -100,6 +100,7 @@ export const terms: typeof zh.terms = {
     "formal-demand": "Formal demand",
     "final-notice": "Final notice",
     "invoice-copy": "Invoice copy",
+    "payment-returned": "Payment returned",
   },
   languages: { zh: "Chinese", en: "English" },
   appropriation: {

@@ -94,6 +94,7 @@ export const terms = {
     "formal-demand": "正式催款函",
     "final-notice": "最后催收通知",
     "invoice-copy": "发票副本",
+    "payment-returned": "付款退回通知",
   },
   languages: { zh: "中文", en: "英文" },
   appropriation: { statutory: "法定顺序", principal_first: "先本后息", agreed: "约定顺序" },
