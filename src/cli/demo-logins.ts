@@ -1,4 +1,4 @@
-/** The first start: the demo company, and three people who can sign in to it. */
+/** The first start: the demo company, and five people who can sign in to it. */
 import { createUser } from "../actions/create-user.ts";
 import { hashPassword } from "../actions/password.ts";
 import { accepted, performShared } from "../actions/perform.ts";
@@ -17,6 +17,8 @@ type Login = { readonly name: string; readonly email: string; readonly roles: re
 const LOGINS: readonly Login[] = [
   { name: "周敏（信用经理）", email: "manager@demo.example", roles: ["credit_manager"] },
   { name: "陈佳（催收专员）", email: "collector@demo.example", roles: ["collector"] },
+  { name: "何静（出纳）", email: "cashier@demo.example", roles: ["cashier"] },
+  { name: "赵宁（销售）", email: "sales@demo.example", roles: ["sales"] },
   { name: "王强（系统管理员）", email: "admin@demo.example", roles: ["administrator"] },
 ];
 
