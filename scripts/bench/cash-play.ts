@@ -16,6 +16,7 @@ import {
   type MatchBook,
   openMatchBook,
 } from "../../src/domain/cash/match-book.ts";
+import { inMatchOrder } from "../../src/domain/cash/match-order.ts";
 import { recordSettlement } from "../../src/domain/cash/record-settlement.ts";
 import { plainDate } from "../../src/domain/values/calendar.ts";
 import type { BankLineId, CustomerId, ItemId } from "../../src/domain/values/ids.ts";
@@ -145,12 +146,16 @@ export function openPlay(set: CashSet) {
     })),
   ].toSorted((left, right) => (left.on < right.on ? -1 : Number(left.on > right.on)));
 
+  /** A set that settles more than is open is cut, so that it can be played to its end. */
+  const withinOpen = (id: string, amount: number): number =>
+    Math.min(amount, book.claims.get(id as ItemId)?.open ?? amount);
+
   const truthProposal = (line: SetLine, truth: SetTruth): Proposal => ({
     what: whatOf(line, truth),
     customerId: customerOf(truth.customerId),
     allocations: truth.allocations.map(({ invoiceId, amount }) => ({
       itemId: invoiceId as ItemId,
-      amount: amountOf(amount, unitOf.get(invoiceId) ?? line.currency),
+      amount: amountOf(withinOpen(invoiceId, amount), unitOf.get(invoiceId) ?? line.currency),
     })),
     credits: truth.creditNotes.map(({ creditNoteId, amount }) => ({
       itemId: creditNoteId as ItemId,
@@ -209,9 +214,10 @@ export function playSet(
 ): { readonly played: readonly Played[]; readonly milliseconds: number } {
   const play = openPlay(set);
   let milliseconds = 0;
-  const played = set.bank.map((told): Played => {
-    const truth = set.truth[told.id] as SetTruth;
-    const line = lineOf(told);
+  const byId = new Map(set.bank.map((told) => [told.id, told]));
+  const played = inMatchOrder(set.bank.map(lineOf)).map((line): Played => {
+    const told = byId.get(line.id) as SetLine;
+    const truth = set.truth[line.id] as SetTruth;
     play.enterUntil(told.date);
     const began = performance.now();
     const judgement = judgeLine(play.book, line, rules);

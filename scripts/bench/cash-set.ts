@@ -1,6 +1,8 @@
 /** A set for measuring cash application: a year's bank lines with their truth, in one folder. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parsePlainDate } from "../../src/domain/values/calendar.ts";
+import { isCurrency } from "../../src/domain/values/money.ts";
 
 /** Amounts are whole minor units of the currency; money out of a bank line is negative. */
 export type SetAllocation = { readonly invoiceId: string; readonly amount: number };
@@ -102,9 +104,17 @@ function checked(folder: string, set: CashSet): CashSet | string {
   }
   const without = set.bank.find(({ id }) => truths[id] === undefined);
   if (without !== undefined) return `${join(folder, "truth.json")} has no line ${without.id}.`;
-  const amounts = [...set.bank, ...set.invoices, ...set.creditNotes];
-  const broken = amounts.find(({ amount }) => !Number.isSafeInteger(amount));
-  if (broken !== undefined) return `${folder}: the amount of ${broken.id} is no whole number.`;
+  const customers = new Set(set.customers.map(({ id }) => id));
+  for (const { id, amount, currency } of [...set.bank, ...set.invoices, ...set.creditNotes]) {
+    if (!Number.isSafeInteger(amount)) return `${folder}: the amount of ${id} is no whole number.`;
+    if (!isCurrency(currency)) return `${folder}: ${id} is in ${currency}, which we do not book.`;
+  }
+  for (const { id, issued, customerId } of [...set.invoices, ...set.creditNotes]) {
+    if (!parsePlainDate(issued).ok) return `${folder}: the day of ${id} does not exist.`;
+    if (!customers.has(customerId)) return `${folder}: ${id} is of no listed customer.`;
+  }
+  const undated = set.bank.find(({ date }) => !parsePlainDate(date).ok);
+  if (undated !== undefined) return `${folder}: the day of ${undated.id} does not exist.`;
   return set;
 }
 

@@ -94,6 +94,21 @@ describe("an answer is right", () => {
   });
 });
 
+test("the truth of every line of every mix is right, and nobody's answer nearly never", () => {
+  for (const mix of Object.values(MIXES)) {
+    const { bank, truth: truths } = makePayerYear({ seed: "told", customers: 30, lines: 300, mix });
+    for (const { id } of bank) {
+      const told = truths[id] as SetTruth;
+      const { duplicateOf = null, reverses = null } = told;
+      const ignored = duplicateOf !== null || told.kind === "not_ar";
+      const exact = answer(ignored ? "ignore" : "auto", { ...told, duplicateOf, reverses });
+      expect(scoreLine(told, exact)).toMatchObject({ first: true, topThree: true, strict: true });
+      const shrug = scoreLine(told, answer("review", nobody));
+      expect(shrug.first).toBe(told.customerId === null && told.kind !== "not_ar");
+    }
+  }
+});
+
 describe("a folder", () => {
   let folder: string;
   beforeAll(() => {

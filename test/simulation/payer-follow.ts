@@ -75,9 +75,10 @@ function takeBack(year: Year, original: Booked): void {
     { ...said, amount: -line.amount, remark },
     { ...told, kind: "returned", reverses: line.id },
   );
-  settle(year, truth.customerId ?? "", truth.allocations, -1);
+  // Open again from the next day on: within a day, money out may stand before or after money in.
+  later(year, 1, () => settle(year, truth.customerId ?? "", truth.allocations, -1));
   if (!year.chance.happens(70)) return;
-  later(year, year.chance.integer(1, 6), () => {
+  later(year, year.chance.integer(2, 6), () => {
     const customer = year.byId.get(truth.customerId ?? "");
     const stillOpen = truth.allocations.every(({ invoiceId, amount }) =>
       customer?.open.some(({ id, left }) => id === invoiceId && left >= amount),

@@ -172,7 +172,8 @@ const wrongNumber: Meaning = (year, customer) => {
   const from = year.chance.happens(50) ? customer : year.chance.pick(year.customers);
   const other = oneOf(year, from);
   if (invoice === null || other === null || other.left === invoice.left) return null;
-  return { amount: invoice.left, allocations: whole([invoice]), reference: other.number };
+  const reference = other.number;
+  return { amount: invoice.left, allocations: whole([invoice]), reference, unclear: true };
 };
 
 const creditNet = (named: boolean): Meaning => {

@@ -36,7 +36,8 @@ describe.each(names)("a year of the mix %s", (mix) => {
   test("every truth adds up, and pays invoices of its customer that were issued", () => {
     for (const { line, truth } of told) {
       if (posts(truth)) expect(addsUp(line, truth), JSON.stringify({ line, truth })).toBe(true);
-      for (const { invoiceId } of truth.allocations) {
+      for (const { invoiceId, amount } of truth.allocations) {
+        expect(amount).toBeGreaterThan(0);
         const invoice = invoices.get(invoiceId);
         expect(invoice?.customerId).toBe(truth.customerId);
         expect((invoice?.issued ?? "") <= line.date).toBe(true);
@@ -78,4 +79,5 @@ test("over all mixes every kind of payment happens", () => {
   for (const kind of ["duplicate_line", "double_payment", "returned", "refund_out"]) {
     expect(kinds).toContain(kind);
   }
+  expect([...kinds].filter((kind) => kind.endsWith("_again"))).not.toEqual([]);
 });

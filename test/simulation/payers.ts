@@ -23,6 +23,10 @@ export type PayerOptions = {
   readonly customers: number;
   readonly lines: number;
   readonly mix: YearMix;
+  /** How many days of invoices stand before the first line; 30 where not told. */
+  readonly before?: number;
+  /** On how many days the lines come; 365 where not told. */
+  readonly days?: number;
 };
 
 const FROM = "2025-07-01";
@@ -122,15 +126,15 @@ function enterComing(year: Year): void {
   for (const { enter } of due) enter();
 }
 
-/** The same options make the same year; it has at least `lines` lines on 365 days. */
-export function makePayerYear({ seed, customers, lines, mix }: PayerOptions): CashSet {
+/** The same options make the same year; it has at least `lines` lines. */
+export function makePayerYear(options: PayerOptions): CashSet {
+  const { seed, customers, lines, mix, before = 30, days = 365 } = options;
   const year = startYear(seed, customers, mix, FROM);
-  for (let day = 0; day < 30; day += 1) issueDay(year);
-  for (let day = 0; day < 365; day += 1) {
+  for (let day = -before; day < days; day += 1) {
     year.day = addDays(plainDate(FROM), day);
     issueDay(year);
     enterComing(year);
-    const until = (lines * (day + 1)) / 365;
+    const until = (lines * (day + 1)) / days;
     for (let tries = 0; year.booked.length < until && tries < lines; tries += 1) nextLine(year);
   }
   const plain = ({ id, name, englishName, currency, terms, bankAccount }: PayingCustomer) => ({
