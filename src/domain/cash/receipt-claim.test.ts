@@ -134,9 +134,9 @@ test("after an approval nothing waits any more, and no claimant decided", () => 
       );
       const waiting = claims.filter(({ state }) => state === "waiting");
       if (!judged.ok) {
-      expect(judged.refusal.code).toMatch(/claim_(not_waiting|is_own)/);
-      return;
-    }
+        expect(judged.refusal.code).toMatch(/claim_(not_waiting|is_own)/);
+        return;
+      }
       const ended = [judged.value.approved, ...judged.value.refused.map(({ id }) => id)];
       expect(ended.toSorted()).toEqual(waiting.map(({ id }) => id).toSorted());
       expect(waiting.every(({ claimedBy }) => claimedBy !== by)).toBe(true);
