@@ -1,0 +1,278 @@
+/** Bills of exchange: what is taken, which way they go, their deadlines and their money. */
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { anyDay } from "../../../test/kit/arbitraries.ts";
+import { holds } from "../../../test/kit/holds.ts";
+import { cny, countingIds, on } from "../../../test/kit/import-book.ts";
+import { standingAfter } from "../../../test/kit/settlement.ts";
+import { addDays } from "../values/calendar.ts";
+import { moneyOf } from "../values/money.ts";
+import { bookBillMove } from "./bill-booking.ts";
+import { type BillDeadline, billDeadlines, nextDeadline } from "./bill-deadlines.ts";
+import {
+  BILL_STATES,
+  type BillMove,
+  type BillOffer,
+  type BillState,
+  billAccount,
+  canMove,
+  countsAsExposure,
+  judgeBill,
+  judgeMove,
+  type StandingBill,
+} from "./bill-of-exchange.ts";
+
+const today = on("2026-04-10");
+const offer: BillOffer = {
+  kind: "bank_acceptance",
+  medium: "electronic",
+  number: " 230000000000000000000000000011 ",
+  drawer: "远航机电有限公司",
+  acceptor: "临江农村商业银行",
+  payee: " 南桥阀门厂",
+  endorsers: ["南桥阀门厂 ", "启明贸易"],
+  amount: cny("200000.00"),
+  issuedOn: on("2026-01-15"),
+  maturesOn: on("2026-07-15"),
+  receivedOn: on("2026-04-09"),
+};
+
+describe("a bill", () => {
+  test("is taken with its parties trimmed, endorsers in their order", () => {
+    expect(judgeBill(offer, false, today)).toEqual({
+      ok: true,
+      value: {
+        ...offer,
+        number: "230000000000000000000000000011",
+        payee: "南桥阀门厂",
+        endorsers: ["南桥阀门厂", "启明贸易"],
+      },
+    });
+  });
+
+  test.each([
+    [{ number: " " }, { code: "bill_field_missing", field: "number" }],
+    [{ drawer: "" }, { code: "bill_field_missing", field: "drawer" }],
+    [{ acceptor: " " }, { code: "bill_field_missing", field: "acceptor" }],
+    [{ endorsers: ["启明贸易", " "] }, { code: "bill_field_missing", field: "endorser" }],
+    [{ amount: cny("0") }, { code: "bill_not_positive" }],
+    [
+      { maturesOn: on("2026-01-14") },
+      { code: "bill_matures_before_issue", issuedOn: on("2026-01-15") },
+    ],
+    [
+      { receivedOn: on("2026-01-14") },
+      { code: "bill_received_before_issue", issuedOn: on("2026-01-15") },
+    ],
+    [
+      { receivedOn: on("2026-04-11") },
+      { code: "bill_day_in_future", day: on("2026-04-11"), today },
+    ],
+    [{ maturesOn: on("2026-03-29") }, { code: "bill_is_overdue", presentBy: on("2026-04-08") }],
+  ] as const)("with %o is refused", (different, refusal) => {
+    const judged = judgeBill({ ...offer, ...different }, false, today);
+    expect(judged).toEqual({ ok: false, refusal });
+  });
+
+  test("whose number is in the book is refused; on the last day of presentment it is taken", () => {
+    expect(judgeBill(offer, true, today)).toMatchObject({ refusal: { code: "bill_number_taken" } });
+    expect(judgeBill({ ...offer, maturesOn: on("2026-03-30") }, false, today).ok).toBe(true);
+    const atOnce = { ...offer, issuedOn: offer.receivedOn, maturesOn: offer.receivedOn };
+    expect(judgeBill(atOnce, false, today).ok).toBe(true);
+  });
+});
+
+const held: StandingBill = {
+  state: "held",
+  medium: "electronic",
+  amount: cny("200000.00"),
+  maturesOn: on("2026-07-15"),
+  receivedOn: on("2026-04-09"),
+  presentedOn: null,
+  endedOn: null,
+  notifiedOn: null,
+};
+const stands = (state: BillState, more: Partial<StandingBill> = {}): StandingBill => ({
+  ...held,
+  state,
+  ...more,
+});
+const move = (to: BillMove, day: string, charge = null as ReturnType<typeof cny> | null) => ({
+  to,
+  on: on(day),
+  charge,
+});
+const later = on("2026-12-31");
+
+describe("its way", () => {
+  test("leads from our hands to money, or back", () => {
+    const allowed: Readonly<Record<BillState, string>> = {
+      held: "presented endorsed discounted",
+      presented: "cleared dishonoured",
+      endorsed: "cleared dishonoured",
+      discounted: "cleared dishonoured",
+      cleared: "",
+      dishonoured: "recourse notified",
+      recourse: "notified",
+    };
+    const moves = [...BILL_STATES.filter((state) => state !== "held"), "notified"] as BillMove[];
+    for (const state of BILL_STATES) {
+      const taken = moves.filter((to) => canMove(stands(state), to).ok);
+      expect(taken.toSorted().join(" ")).toBe(allowed[state].split(" ").toSorted().join(" "));
+    }
+  });
+
+  test("tells the parties before us once", () => {
+    const told = stands("dishonoured", { notifiedOn: on("2026-07-20") });
+    expect(canMove(told, "notified")).toEqual({
+      ok: false,
+      refusal: { code: "bill_move_not_allowed", from: "dishonoured", to: "notified" },
+    });
+  });
+
+  test.each([
+    [held, move("presented", "2026-07-15"), null],
+    [held, move("presented", "2026-07-01"), null],
+    [stands("held", { medium: "paper" }), move("presented", "2026-07-14"), "bill_not_mature"],
+    [stands("held", { medium: "paper" }), move("presented", "2026-07-15"), null],
+    [held, move("cleared", "2026-07-15"), "bill_move_not_allowed"],
+    [held, move("endorsed", "2026-04-08"), "bill_moved_later"],
+    [held, move("endorsed", "2026-07-25"), null],
+    [held, move("endorsed", "2026-07-26"), "bill_is_overdue"],
+    [held, move("discounted", "2026-07-15", cny("900.00")), null],
+    [held, move("discounted", "2026-07-16"), "bill_is_overdue"],
+    [held, move("discounted", "2026-05-01", cny("200000.00")), "bill_charge_too_high"],
+    [held, move("discounted", "2026-05-01", cny("0")), "bill_charge_too_high"],
+    [held, move("discounted", "2026-05-01", moneyOf("1.00", "USD")), "bill_charge_too_high"],
+    [held, move("presented", "2027-01-01"), "bill_day_in_future"],
+    [
+      stands("presented", { presentedOn: on("2026-07-16") }),
+      move("cleared", "2026-07-15"),
+      "bill_moved_later",
+    ],
+    [stands("presented", { presentedOn: on("2026-07-16") }), move("cleared", "2026-07-16"), null],
+    [
+      stands("dishonoured", { endedOn: on("2026-07-20") }),
+      move("recourse", "2026-07-19"),
+      "bill_moved_later",
+    ],
+  ])("from %o by %o: %s", (bill, step, code) => {
+    const judged = judgeMove(bill, step, later);
+    expect(judged.ok ? null : judged.refusal.code).toBe(code);
+  });
+});
+
+describe("its deadlines", () => {
+  const lines = (bill: StandingBill, day: string) =>
+    billDeadlines(bill, on(day)).map(({ code, day: by, days }) => [code, by, days]);
+
+  test("in our hands: present within ten days of maturity, two years against the acceptor", () => {
+    expect(lines(held, "2026-07-20")).toEqual([
+      ["present", "2026-07-25", 5],
+      ["acceptor", "2028-07-15", 726],
+    ]);
+    expect(lines(stands("presented"), "2026-07-20")).toEqual([["acceptor", "2028-07-15", 726]]);
+  });
+
+  test("dishonoured: notice within three days, recourse within six months", () => {
+    const failed = stands("dishonoured", { endedOn: on("2026-08-31") });
+    expect(lines(failed, "2026-09-04")).toEqual([
+      ["notify", "2026-09-03", -1],
+      ["recourse", "2027-02-28", 177],
+      ["acceptor", "2028-07-15", 680],
+    ]);
+    const told = { ...failed, state: "recourse", notifiedOn: on("2026-09-02") } as const;
+    expect(lines(told, "2026-09-04").map(([code]) => code)).toEqual(["recourse", "acceptor"]);
+  });
+
+  test("handed on or cleared: none of ours", () => {
+    for (const state of ["endorsed", "discounted", "cleared"] as const) {
+      expect(billDeadlines(stands(state), today)).toEqual([]);
+    }
+  });
+
+  test("each names its article", () => {
+    const failed = stands("dishonoured", { endedOn: on("2026-07-20") });
+    const articles = [...billDeadlines(held, today), ...billDeadlines(failed, today)].map(
+      ({ code, article }) => `${code} ${article}`,
+    );
+    expect(new Set(articles)).toEqual(
+      new Set([
+        "present 《票据法》第五十三条",
+        "notify 《票据法》第六十六条第一款",
+        "recourse 《票据法》第十七条第一款第（三）项",
+        "acceptor 《票据法》第十七条第一款第（一）项",
+      ]),
+    );
+  });
+
+  test("the next is the first ahead, otherwise the last missed", () => {
+    const at = (days: number) => ({ code: "present", days }) as BillDeadline;
+    expect(nextDeadline([at(-3), at(0), at(9)])?.days).toBe(0);
+    expect(nextDeadline([at(-3), at(-1)])?.days).toBe(-1);
+    expect(nextDeadline([])).toBeNull();
+  });
+
+  test("are in order of their days, and `days` says how far they are", () => {
+    const state = fc.constantFrom<BillState>("held", "presented", "dishonoured", "recourse");
+    const span = fc.integer({ min: 0, max: 400 });
+    const within = anyDay.filter((day) => day > "1901-01-01" && day < "2190-01-01");
+    holds(state, within, span, (each, maturesOn, until) => {
+      const bill = stands(each, { maturesOn, endedOn: addDays(maturesOn, until) });
+      const deadlines = billDeadlines(bill, maturesOn);
+      const days = deadlines.map(({ day }) => day);
+      expect(days).toEqual(days.toSorted());
+      for (const { day, days: left } of deadlines) expect(addDays(maturesOn, left)).toBe(day);
+    });
+  });
+});
+
+describe("its money", () => {
+  const sums = (state: BillState, step: ReturnType<typeof move>) =>
+    Object.fromEntries(
+      standingAfter(bookBillMove(stands(state), step, countingIds(), []).postings),
+    );
+
+  test("is cash when it is cleared", () => {
+    expect(sums("presented", move("cleared", "2026-07-16"))).toEqual({
+      "cash CNY": 20_000_000n,
+      "bill CNY": -20_000_000n,
+    });
+  });
+
+  test("discounted is cash less the bank's interest", () => {
+    expect(sums("held", move("discounted", "2026-05-01", cny("1500.00")))).toEqual({
+      "cash CNY": 19_850_000n,
+      "bank_charge CNY": 150_000n,
+      "bill CNY": -20_000_000n,
+    });
+  });
+
+  test("endorsed is out of our hands, and no cash", () => {
+    expect(sums("held", move("endorsed", "2026-05-01"))).toEqual({
+      "endorsed CNY": 20_000_000n,
+      "bill CNY": -20_000_000n,
+    });
+  });
+
+  test("cashed by somebody else, presented or dishonoured moves nothing here", () => {
+    expect(sums("endorsed", move("cleared", "2026-07-16"))).toEqual({});
+    expect(sums("discounted", move("cleared", "2026-07-16"))).toEqual({});
+    expect(sums("held", move("presented", "2026-07-16"))).toEqual({});
+    expect(sums("presented", move("dishonoured", "2026-07-16"))).toEqual({});
+  });
+
+  test("comes back from where it stands, and counts as exposure until it is cleared", () => {
+    expect(
+      BILL_STATES.map((state) => [state, billAccount(state), countsAsExposure(state)]),
+    ).toEqual([
+      ["held", "bill", true],
+      ["endorsed", "endorsed", true],
+      ["discounted", "cash", true],
+      ["presented", "bill", true],
+      ["cleared", "cash", false],
+      ["dishonoured", "bill", false],
+      ["recourse", "bill", false],
+    ]);
+  });
+});
