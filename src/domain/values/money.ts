@@ -17,6 +17,8 @@ const CODES_BY_DECIMALS: readonly (readonly [number, string])[] = [
   [2, "CNY USD EUR GBP HKD MOP TWD SGD AUD NZD CAD CHF SEK NOK DKK PLN CZK HUF RON TRY RUB"],
   [2, "ZAR BRL MXN INR IDR THB MYR PHP AED SAR ILS KZT"],
   [3, "KWD BHD OMR JOD TND"],
+  // Withdrawn, and still in statements of their time.
+  [2, "DEM HRK BGN"],
 ];
 const DECIMALS: ReadonlyMap<string, number> = new Map(
   CODES_BY_DECIMALS.flatMap(([decimals, codes]) =>

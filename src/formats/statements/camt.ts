@@ -5,6 +5,7 @@ import { ok, refuse } from "../../domain/values/result.ts";
 import { camtEntries, type OwnSide } from "./camt-entry.ts";
 import { broken, type FieldReader, fieldReader, isoDay, unreadable } from "./fields.ts";
 import type { ReadStatement, SniffedFile, StatementFormat } from "./format.ts";
+import { statementsByCurrency } from "./statements-by-currency.ts";
 import { accountOf } from "./words.ts";
 import { all, attribute, type Element, first, hasTag, parseXml, textAt, textOf } from "./xml.ts";
 
@@ -46,36 +47,23 @@ type Around = {
   readonly place: { line: number };
 };
 
-/**
- * The account's statement; entries in other currencies (cards, accounts of several currencies)
- * become statements of their own, without balances.
- */
 function statementsOf(fields: FieldReader, part: Element, around: Around): readonly Statement[] {
   const unit = currencyOf(fields, part, around);
   const balances = balancesOf(fields, part, unit, around.place.line + 1);
   const own = ownSideOf(part, unit, around);
   const { entries, counted } = entriesOf(fields, part, own, around.place);
-  const byCurrency = Map.groupBy(entries, ({ amount }) => amount.currency);
-  const others = [...byCurrency].filter(([other]) => other !== unit);
-  const bare = {
+  return statementsByCurrency({
     account: own.account,
     owner: own.owner,
+    currency: unit,
     number: textAt(part, "Id") || null,
     fromOn: isoDay(textAt(part, "FrToDt/FrDtTm", "FrToDt/FrDt")),
     toOn: isoDay(textAt(part, "FrToDt/ToDtTm", "FrToDt/ToDt")) ?? balances.closedOn,
-    opening: null,
-    closing: null,
-    told: null,
-  };
-  const main = {
-    ...bare,
-    currency: unit,
     opening: balances.opening,
     closing: balances.closing,
-    told: others.length > 0 ? null : toldOf(fields, part, unit, counted),
-    entries: byCurrency.get(unit) ?? [],
-  };
-  return [main, ...others.map(([other, list]) => ({ ...bare, currency: other, entries: list }))];
+    told: toldOf(fields, part, unit, counted),
+    entries,
+  });
 }
 
 type Own = Omit<OwnSide, "line">;

@@ -4,8 +4,22 @@ import type { StatementFormat } from "./format.ts";
 export type Registry = Readonly<Record<string, () => Promise<StatementFormat>>>;
 
 export const statementFormats: Registry = {
+  abc: async () => (await import("./abc.ts")).abc,
   bai2: async () => (await import("./bai2.ts")).bai2,
+  boc: async () => (await import("./boc.ts")).boc,
+  bocom: async () => (await import("./bocom.ts")).bocom,
   camt052: async () => (await import("./camt052.ts")).camt052,
   camt053: async () => (await import("./camt053.ts")).camt053,
   camt054: async () => (await import("./camt054.ts")).camt054,
+  ccb: async () => (await import("./ccb.ts")).ccb,
+  citic: async () => (await import("./citic.ts")).citic,
+  cmb: async () => (await import("./cmb.ts")).cmb,
+  generic: async () => (await import("./generic.ts")).generic,
+  hsbc: async () => (await import("./hsbc.ts")).hsbc,
+  icbc: async () => (await import("./icbc.ts")).icbc,
+  mt940: async () => (await import("./mt940.ts")).mt940,
+  mt942: async () => (await import("./mt942.ts")).mt942,
+  ofx: async () => (await import("./ofx.ts")).ofx,
+  pain002: async () => (await import("./pain002.ts")).pain002,
+  treasury: async () => (await import("./treasury.ts")).treasury,
 };

@@ -13,7 +13,7 @@ export function joined(parts: readonly (string | null | undefined)[]): string | 
   return told.join(" ").slice(0, LONGEST).trim() || null;
 }
 
-const FILLER = /^(?:0+|NONREF|NOREF|NOTPROVIDED|NOT PROVIDED|UNKNOWN|N\/?A|NONE|NULL|-+|\.+)$/i;
+const FILLER = /^(?:0+|N|NONREF|NOREF|NOTPROVIDED|NOT PROVIDED|UNKNOWN|N\/?A|NONE|NULL|-+|\.+)$/i;
 
 /** A reference, null where a filler such as `NONREF` or `000000000` stands for none. */
 export function reference(text: string | null | undefined): string | null {

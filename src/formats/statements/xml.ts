@@ -20,6 +20,7 @@ const PARSER = new XMLParser({
   isArray: (_name, _path, _leaf, isAttribute) => !isAttribute,
   alwaysCreateTextNode: true,
   htmlEntities: true,
+  trimValues: false,
   maxNestedTags: MOST_DEPTH,
 });
 
@@ -108,10 +109,13 @@ function childrenOf(element: Element, name: string): readonly Element[] {
 export const first = (element: Element, path: string): Element | null =>
   all(element, path)[0] ?? null;
 
-export const textOf = (element: Element | null): string => {
+export const textOf = (element: Element | null): string => rawTextOf(element).trim();
+
+/** With the blanks at both ends, for texts that the bank cut into pieces. */
+export function rawTextOf(element: Element | null): string {
   const text = element === null ? "" : element["#text"];
-  return typeof text === "string" ? text.trim() : "";
-};
+  return typeof text === "string" ? text : "";
+}
 
 export const attribute = (element: Element, name: string): string => {
   const text = element[`@${name}`];
