@@ -1,0 +1,23 @@
+/** Indexes of the book that matching looks at: values by key. */
+import type { Currency } from "../values/money.ts";
+
+/** The key of an amount in minor units; money out is negative. */
+export const amountKey = (unit: Currency, minor: number): string => `${unit}${minor}`;
+
+export function into<Key, Value>(index: Map<Key, Set<Value>>, key: Key, value: Value): void {
+  const known = index.get(key);
+  if (known === undefined) index.set(key, new Set([value]));
+  else known.add(value);
+}
+
+export function outOf<Key, Value>(index: Map<Key, Set<Value>>, key: Key, value: Value): void {
+  const known = index.get(key);
+  known?.delete(value);
+  if (known?.size === 0) index.delete(key);
+}
+
+export function listed<Key, Value>(index: Map<Key, Value[]>, key: Key, value: Value): void {
+  const known = index.get(key);
+  if (known === undefined) index.set(key, [value]);
+  else known.push(value);
+}

@@ -1,0 +1,26 @@
+/** One way in which a line may have come about, with how likely it is beside others. */
+import type { BankLineId } from "../values/ids.ts";
+import type { MatchReason, Proposal, Shortfall } from "./match.ts";
+import type { BookClaim, BookCredit } from "./match-book.ts";
+import type { PayerSign } from "./payer.ts";
+
+/** A claim settled by so many minor units. */
+export type Settling = { readonly claim: BookClaim; readonly amount: number };
+
+export type Explanation = {
+  readonly what: Proposal["what"];
+  readonly sign: PayerSign | null;
+  readonly picks: readonly Settling[];
+  readonly credits: readonly { readonly credit: BookCredit; readonly amount: number }[];
+  readonly shortfall: { readonly kind: Shortfall["kind"]; readonly amount: number } | null;
+  readonly onAccount: number;
+  /** Beside the other explanations of the same line: not a probability by itself. */
+  readonly weight: number;
+  readonly because: readonly MatchReason[];
+  /** Whatever its weight, a person decides. */
+  readonly waits: readonly MatchReason[];
+  /** Every claim was named by its whole number. */
+  readonly named: boolean;
+  readonly duplicateOf: BankLineId | null;
+  readonly reverses: BankLineId | null;
+};

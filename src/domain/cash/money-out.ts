@@ -1,0 +1,85 @@
+/** Lines of money out: payments taken back, refunds, and what is no receivable. */
+import type { Explanation } from "./explanation.ts";
+import type { MatchReason } from "./match.ts";
+import type { LineSigns } from "./match-case.ts";
+import { because, waits } from "./match-reasons.ts";
+import { notReceivable } from "./not-receivable.ts";
+import type { PayerSign } from "./payer.ts";
+import { findReturned, type Returned } from "./returned-line.ts";
+
+const bare = (
+  what: Explanation["what"],
+  weight: number,
+  told: readonly MatchReason[],
+): Explanation => ({
+  what,
+  sign: null,
+  picks: [],
+  credits: [],
+  shortfall: null,
+  onAccount: 0,
+  weight,
+  because: told,
+  waits: [],
+  named: false,
+  duplicateOf: null,
+  reverses: null,
+});
+
+/** How often a returned payment's remark reads so. */
+function returnWords(signs: LineSigns): number {
+  if (signs.line.returned) return 1;
+  if (signs.words.returned) return 0.9;
+  return signs.words.refund ? 0.15 : 0.02;
+}
+
+function takesBack(
+  signs: LineSigns,
+  returned: Returned,
+  payers: readonly PayerSign[],
+): Explanation {
+  const { past, named, fit } = returned;
+  const words = returnWords(signs);
+  const told = [because("takes_back_line", { line: past.line.id })];
+  if (signs.line.returned) told.push(because("returned_by_bank"));
+  const sign = payers.find(({ payer }) => payer.customer.id === past.customerId) ?? null;
+  return {
+    ...bare("return", named ? 10 : words * fit, told),
+    sign,
+    reverses: past.line.id,
+  };
+}
+
+/** How often a refund's remark reads so; a payment to somebody who is no customer is no refund. */
+function refundWords(signs: LineSigns): number {
+  if (signs.line.returned) return 0.001;
+  if (signs.words.refund) return 0.5;
+  return signs.words.returned ? 0.01 : 0.05;
+}
+
+const refund = (signs: LineSigns, sign: PayerSign, best: number): Explanation => ({
+  ...bare("refund", (refundWords(signs) * 0.3 * sign.weight) / best, [
+    ...sign.because,
+    because(signs.words.refund ? "refund_words" : "money_out"),
+  ]),
+  sign,
+  onAccount: -signs.amount,
+  waits: [waits("money_out")],
+});
+
+/** All that a line of money out may be. `payers` are those that its other side points to. */
+export function explainMoneyOut(
+  signs: LineSigns,
+  payers: readonly PayerSign[],
+): readonly Explanation[] {
+  const reason = notReceivable(signs.line, true);
+  const best = Math.max(0.000001, ...payers.map(({ weight }) => weight));
+  const known = payers.length > 0;
+  const nothing = reason !== null ? (known ? 0.05 : 5) : known ? 0.002 : 0.02;
+  const told = reason === null ? because("money_out") : because("not_receivable_words", { reason });
+  return [
+    ...findReturned(signs.book, signs.line).map((one) => takesBack(signs, one, payers)),
+    ...payers.map((sign) => refund(signs, sign, best)),
+    bare("not_receivable", nothing, [told]),
+  ];
+}

@@ -1,0 +1,196 @@
+/** Which claims a remark names: whole numbers, parts of numbers, ranges, counts, months. */
+import { epochDay, type PlainDate, plainDate } from "../values/calendar.ts";
+import type { MatchLine } from "./match.ts";
+import type { BookClaim, BookCredit, MatchBook } from "./match-book.ts";
+import { type Folded, foldText } from "./reference-text.ts";
+
+/** A number of the book, found whole. A contract's number may mean several claims. */
+export type WholeNumber = {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly claims: readonly BookClaim[];
+  readonly credits: readonly BookCredit[];
+  /** The amount written right behind it, in minor units of a two-decimal currency. */
+  readonly stated: number | null;
+  /** The running number up to which a range goes. */
+  readonly until: number | null;
+};
+
+/** Digits that are no whole number of the book: a tail, a beginning, or somebody else's number. */
+export type NumberPart = {
+  readonly letters: string;
+  readonly digits: string;
+  /** The last group without leading zeros. */
+  readonly serial: string;
+};
+
+/** What a remark says about claims. */
+export type RemarkSigns = {
+  readonly whole: readonly WholeNumber[];
+  readonly parts: readonly NumberPart[];
+  /** "…等5张": how many claims are paid. */
+  readonly count: number | null;
+  /** First and last day (since 1970) of the months whose deliveries are paid. */
+  readonly months: { readonly from: number; readonly to: number } | null;
+  /** The remark with its numbers taken out, for words. */
+  readonly rest: string;
+};
+
+const isDigit = (letter: string | undefined): boolean =>
+  letter !== undefined && letter >= "0" && letter <= "9";
+
+/** A number is whole if no further digit stands directly beside it. */
+function standsAlone(folded: Folded, from: number, to: number): boolean {
+  const { plain, places, text } = folded;
+  const start = places[from] ?? 0;
+  const end = places[to - 1] ?? 0;
+  if (isDigit(text[to - 1]) && (isDigit(plain[end + 1]) || /^\.\d/.test(plain.slice(end + 1)))) {
+    return false;
+  }
+  if (!isDigit(plain[start])) return true;
+  return !isDigit(plain[start - 1]) && !/\d\.$/.test(plain.slice(Math.max(0, start - 2), start));
+}
+
+type Span = { readonly from: number; readonly to: number; readonly key: string };
+
+/** The longest numbers of the book in the remark, left to right, without overlap. */
+function spansIn(book: MatchBook, folded: Folded): readonly Span[] {
+  const lengths = [...book.lengths.keys()].sort((a, b) => b - a);
+  const spans: Span[] = [];
+  let from = 0;
+  while (from < folded.text.length) {
+    const found = lengths.find((length) => {
+      if (from + length > folded.text.length) return false;
+      const key = folded.text.slice(from, from + length);
+      const known = book.byNumber.has(key) || book.creditsByNumber.has(key);
+      return known && standsAlone(folded, from, from + length);
+    });
+    if (found === undefined) {
+      from += 1;
+      continue;
+    }
+    spans.push({ from, to: from + found, key: folded.text.slice(from, from + found) });
+    from += found;
+  }
+  return spans;
+}
+
+const STATED = /^\s*[:=]?\s*(?:CNY|RMB|USD|EUR|¥|\$|€)?\s*(\d{1,3}(?:,\d{3})+|\d+)\.(\d{2})(?!\d)/;
+const UNTIL = /^\s*(?:至|到|~|～|—|–|-|\.\.|TO\b|THRU\b|TILL\b)\s*(?=[A-Z]*[-_ ]?\d)/;
+const TAIL = /^([A-Z]*)[-_ ]?((?:\d{1,8}[-_ ])*\d+)(?![\d.])/;
+
+const statedBehind = (rest: string): number | null => {
+  const [, whole, cents] = STATED.exec(rest) ?? [];
+  if (whole === undefined || cents === undefined) return null;
+  const minor = Number.parseInt(whole.replaceAll(",", "") + cents, 10);
+  return Number.isSafeInteger(minor) ? minor : null;
+};
+
+const untilBehind = (rest: string): { readonly serial: number; readonly length: number } | null => {
+  const sign = UNTIL.exec(rest)?.[0];
+  if (sign === undefined) return null;
+  const [tail, , digits] = TAIL.exec(rest.slice(sign.length)) ?? [];
+  const last = digits?.match(/\d+/g)?.at(-1);
+  if (tail === undefined || last === undefined || last.length < 3 || last.length > 9) return null;
+  return { serial: Number.parseInt(last, 10), length: sign.length + tail.length };
+};
+
+function wholeNumbers(book: MatchBook, folded: Folded): readonly WholeNumber[] {
+  const found: WholeNumber[] = [];
+  for (const { from, to, key } of spansIn(book, folded)) {
+    const start = folded.places[from] ?? 0;
+    const end = (folded.places[to - 1] ?? 0) + 1;
+    if (found.some((one) => start < one.end)) continue;
+    const rest = folded.plain.slice(end);
+    const until = untilBehind(rest);
+    found.push({
+      text: folded.plain.slice(start, end),
+      start,
+      end: end + (until?.length ?? 0),
+      claims: [...(book.byNumber.get(key) ?? [])],
+      credits: [...(book.creditsByNumber.get(key) ?? [])],
+      stated: statedBehind(rest),
+      until: until?.serial ?? null,
+    });
+  }
+  return found;
+}
+
+const withoutSpans = (plain: string, spans: readonly WholeNumber[]): string => {
+  let rest = "";
+  let at = 0;
+  for (const { start, end } of spans) {
+    rest += `${plain.slice(at, start)} | `;
+    at = end;
+  }
+  return rest + plain.slice(at);
+};
+
+const COUNT =
+  /等\s*(\d{1,3})\s*(?:张|笔|份|单|票|个)|(?:共|合计)\s*(\d{1,3})\s*(?:张|笔|份|单|票)/u;
+/** What looks like a number and is none: amounts, shares, months, days, the bank's own marks. */
+const NO_NUMBER =
+  /\/ROC\/\w*|(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+|\d+(?:\.\d+)?\s*%|\d{4}\s*年|\d{1,2}\s*月(?:份)?|\d{1,2}\s*日|等\s*\d+\s*\S/gu;
+const PART = /([A-Z]*)[-_ /]?([\dOIL]*\d[\dOIL]*(?:[-_ /]{1,2}\d+)*)/gu;
+
+const unmixed = (text: string): string => text.replaceAll("O", "0").replace(/[IL]/g, "1");
+
+/** `lines` breaks of a number by a blank are one number; a slash may separate two. */
+function partsIn(rest: string): readonly NumberPart[] {
+  const parts: NumberPart[] = [];
+  for (const [, letters = "", run = ""] of rest.replace(NO_NUMBER, " | ").matchAll(PART)) {
+    const groups = unmixed(run).match(/\d+/g) ?? [];
+    const digits = groups.join("");
+    if (digits.length < 3 || digits.length > 30) continue;
+    parts.push({ letters, digits, serial: (groups.at(-1) ?? "").replace(/^0+/, "") });
+  }
+  return parts;
+}
+
+const monthDays = (year: number, month: number): { from: number; to: number } => {
+  const first = (y: number, m: number): number =>
+    epochDay(plainDate(`${y}-${String(m).padStart(2, "0")}-01`));
+  const next = month === 12 ? first(year + 1, 1) : first(year, month + 1);
+  return { from: first(year, month), to: next - 1 };
+};
+
+const CHINESE_MONTH = /(?:(\d{4})\s*年\s*)?(?:(\d{1,2})\s*(?:[-~～至到、,，])\s*)?(\d{1,2})\s*月/u;
+const STATEMENT_MONTH =
+  /(?:STATEMENT|SOA|STMT|对账单?|账单|月结)\D{0,12}(20\d\d)[-/.]?(0[1-9]|1[0-2])(?!\d)/u;
+
+/** The months named, in the year that makes them the latest before or in the line's own month. */
+function monthsIn(plain: string, bookedOn: PlainDate): RemarkSigns["months"] {
+  const [, statementYear, statementMonth] = STATEMENT_MONTH.exec(plain) ?? [];
+  if (statementYear !== undefined && statementMonth !== undefined) {
+    return monthDays(Number.parseInt(statementYear, 10), Number.parseInt(statementMonth, 10));
+  }
+  const found = CHINESE_MONTH.exec(plain);
+  if (found === null) return null;
+  const last = Number.parseInt(found[3] ?? "", 10);
+  const first = found[2] === undefined ? last : Number.parseInt(found[2], 10);
+  if (first < 1 || last > 12 || first > last) return null;
+  const [bookedYear = 0, bookedMonth = 0] = bookedOn
+    .split("-")
+    .map((part) => Number.parseInt(part, 10));
+  const told = found[1] === undefined ? null : Number.parseInt(found[1], 10);
+  const year = told ?? (last <= bookedMonth ? bookedYear : bookedYear - 1);
+  if (year < 1970 || year > 9000) return null;
+  return { from: monthDays(year, first).from, to: monthDays(year, last).to };
+}
+
+/** Reads a line's remark. What it finds are signs, no decisions. */
+export function readRemark(book: MatchBook, line: MatchLine): RemarkSigns {
+  const folded = foldText(line.remark ?? "");
+  const whole = wholeNumbers(book, folded);
+  const rest = withoutSpans(folded.plain, whole);
+  const [, counted, together] = COUNT.exec(folded.plain) ?? [];
+  const count = counted ?? together;
+  return {
+    whole,
+    parts: partsIn(rest),
+    count: count === undefined ? null : Number.parseInt(count, 10),
+    months: monthsIn(rest, line.bookedOn),
+    rest,
+  };
+}
