@@ -60,6 +60,14 @@ test("what is absent has the house's defaults", () => {
       demandEveryDays: 7,
       remindersPerInvoice: 2,
       promises: { furthestDays: 30, graceDays: 3, brokenAllowed: 2 },
+      cash: {
+        bankFeeUpTo: [],
+        roundingUpTo: [],
+        cashDiscount: null,
+        oldestFirst: false,
+        autoFrom: 990,
+        appropriation: "statutory",
+      },
       steps: [
         {
           key: "first",

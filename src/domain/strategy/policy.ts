@@ -1,5 +1,6 @@
 /** The collection policy: the ladder of steps as data. */
 import type { LetterTemplate } from "../book/letter.ts";
+import type { CashRules } from "../cash/match.ts";
 import type { Money } from "../values/money.ts";
 import { ok, type Result, refuse } from "../values/result.ts";
 import {
@@ -72,6 +73,12 @@ export type PromisePolicy = {
   readonly brokenAllowed: number;
 };
 
+/**
+ * What cash application may do by itself; `appropriation` is the order within a debt where the
+ * contract is silent: 民法典 561, or principal first where the creditor waives what the law gives.
+ */
+export type CashPolicy = CashRules & { readonly appropriation: "statutory" | "principal_first" };
+
 export type Policy = {
   readonly name: Words;
   /** Days after due before the ladder starts, by the customer's grade. */
@@ -79,6 +86,7 @@ export type Policy = {
   readonly demandEveryDays: number;
   readonly remindersPerInvoice: number;
   readonly promises: PromisePolicy;
+  readonly cash: CashPolicy;
   /** In the order of the ladder: of two steps of one track the later one is the further. */
   readonly steps: readonly PolicyStep[];
 };

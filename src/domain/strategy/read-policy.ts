@@ -12,6 +12,7 @@ import type {
   Question,
   Trigger,
 } from "./policy.ts";
+import { cashOf } from "./policy-cash.ts";
 import {
   CHANNELS,
   CONTACT_ROLES,
@@ -44,6 +45,7 @@ const POLICY_FIELDS = [
   "demand_every_days",
   "reminders_per_invoice",
   "promises",
+  "cash",
   "steps",
 ];
 
@@ -215,6 +217,7 @@ export function readPolicy(input: unknown, faults: PolicyFault[]): Policy {
     demandEveryDays: wholeOr(mapping, "demand_every_days", 7, [1, 90]),
     remindersPerInvoice: wholeOr(mapping, "reminders_per_invoice", 2, [0, 9]),
     promises: promisesOf(mapping),
+    cash: cashOf(mapping),
     steps: steps.map(([step, at]) => stepOf(step, at)),
   };
 }
