@@ -1,22 +1,12 @@
-/** Bills of exchange: what is taken, which way they go, their deadlines and their money. */
-import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anyDay } from "../../../test/kit/arbitraries.ts";
-import { holds } from "../../../test/kit/holds.ts";
-import { cny, countingIds, on } from "../../../test/kit/import-book.ts";
-import { standingAfter } from "../../../test/kit/settlement.ts";
-import { addDays } from "../values/calendar.ts";
+import { cny, on } from "../../../test/kit/import-book.ts";
 import { moneyOf } from "../values/money.ts";
-import { bookBillMove } from "./bill-booking.ts";
-import { type BillDeadline, billDeadlines, nextDeadline } from "./bill-deadlines.ts";
 import {
   BILL_STATES,
   type BillMove,
   type BillOffer,
   type BillState,
-  billAccount,
   canMove,
-  countsAsExposure,
   judgeBill,
   judgeMove,
   type StandingBill,
@@ -159,120 +149,5 @@ describe("its way", () => {
   ])("from %o by %o: %s", (bill, step, code) => {
     const judged = judgeMove(bill, step, later);
     expect(judged.ok ? null : judged.refusal.code).toBe(code);
-  });
-});
-
-describe("its deadlines", () => {
-  const lines = (bill: StandingBill, day: string) =>
-    billDeadlines(bill, on(day)).map(({ code, day: by, days }) => [code, by, days]);
-
-  test("in our hands: present within ten days of maturity, two years against the acceptor", () => {
-    expect(lines(held, "2026-07-20")).toEqual([
-      ["present", "2026-07-25", 5],
-      ["acceptor", "2028-07-15", 726],
-    ]);
-    expect(lines(stands("presented"), "2026-07-20")).toEqual([["acceptor", "2028-07-15", 726]]);
-  });
-
-  test("dishonoured: notice within three days, recourse within six months", () => {
-    const failed = stands("dishonoured", { endedOn: on("2026-08-31") });
-    expect(lines(failed, "2026-09-04")).toEqual([
-      ["notify", "2026-09-03", -1],
-      ["recourse", "2027-02-28", 177],
-      ["acceptor", "2028-07-15", 680],
-    ]);
-    const told = { ...failed, state: "recourse", notifiedOn: on("2026-09-02") } as const;
-    expect(lines(told, "2026-09-04").map(([code]) => code)).toEqual(["recourse", "acceptor"]);
-  });
-
-  test("handed on or cleared: none of ours", () => {
-    for (const state of ["endorsed", "discounted", "cleared"] as const) {
-      expect(billDeadlines(stands(state), today)).toEqual([]);
-    }
-  });
-
-  test("each names its article", () => {
-    const failed = stands("dishonoured", { endedOn: on("2026-07-20") });
-    const articles = [...billDeadlines(held, today), ...billDeadlines(failed, today)].map(
-      ({ code, article }) => `${code} ${article}`,
-    );
-    expect(new Set(articles)).toEqual(
-      new Set([
-        "present 《票据法》第五十三条",
-        "notify 《票据法》第六十六条第一款",
-        "recourse 《票据法》第十七条第一款第（三）项",
-        "acceptor 《票据法》第十七条第一款第（一）项",
-      ]),
-    );
-  });
-
-  test("the next is the first ahead, otherwise the last missed", () => {
-    const at = (days: number) => ({ code: "present", days }) as BillDeadline;
-    expect(nextDeadline([at(-3), at(0), at(9)])?.days).toBe(0);
-    expect(nextDeadline([at(-3), at(-1)])?.days).toBe(-1);
-    expect(nextDeadline([])).toBeNull();
-  });
-
-  test("are in order of their days, and `days` says how far they are", () => {
-    const state = fc.constantFrom<BillState>("held", "presented", "dishonoured", "recourse");
-    const span = fc.integer({ min: 0, max: 400 });
-    const within = anyDay.filter((day) => day > "1901-01-01" && day < "2190-01-01");
-    holds(state, within, span, (each, maturesOn, until) => {
-      const bill = stands(each, { maturesOn, endedOn: addDays(maturesOn, until) });
-      const deadlines = billDeadlines(bill, maturesOn);
-      const days = deadlines.map(({ day }) => day);
-      expect(days).toEqual(days.toSorted());
-      for (const { day, days: left } of deadlines) expect(addDays(maturesOn, left)).toBe(day);
-    });
-  });
-});
-
-describe("its money", () => {
-  const sums = (state: BillState, step: ReturnType<typeof move>) =>
-    Object.fromEntries(
-      standingAfter(bookBillMove(stands(state), step, countingIds(), []).postings),
-    );
-
-  test("is cash when it is cleared", () => {
-    expect(sums("presented", move("cleared", "2026-07-16"))).toEqual({
-      "cash CNY": 20_000_000n,
-      "bill CNY": -20_000_000n,
-    });
-  });
-
-  test("discounted is cash less the bank's interest", () => {
-    expect(sums("held", move("discounted", "2026-05-01", cny("1500.00")))).toEqual({
-      "cash CNY": 19_850_000n,
-      "bank_charge CNY": 150_000n,
-      "bill CNY": -20_000_000n,
-    });
-  });
-
-  test("endorsed is out of our hands, and no cash", () => {
-    expect(sums("held", move("endorsed", "2026-05-01"))).toEqual({
-      "endorsed CNY": 20_000_000n,
-      "bill CNY": -20_000_000n,
-    });
-  });
-
-  test("cashed by somebody else, presented or dishonoured moves nothing here", () => {
-    expect(sums("endorsed", move("cleared", "2026-07-16"))).toEqual({});
-    expect(sums("discounted", move("cleared", "2026-07-16"))).toEqual({});
-    expect(sums("held", move("presented", "2026-07-16"))).toEqual({});
-    expect(sums("presented", move("dishonoured", "2026-07-16"))).toEqual({});
-  });
-
-  test("comes back from where it stands, and counts as exposure until it is cleared", () => {
-    expect(
-      BILL_STATES.map((state) => [state, billAccount(state), countsAsExposure(state)]),
-    ).toEqual([
-      ["held", "bill", true],
-      ["endorsed", "endorsed", true],
-      ["discounted", "cash", true],
-      ["presented", "bill", true],
-      ["cleared", "cash", false],
-      ["dishonoured", "bill", false],
-      ["recourse", "bill", false],
-    ]);
   });
 });

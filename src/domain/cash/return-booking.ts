@@ -59,8 +59,8 @@ function reopenedBy({ itemId: own, applied }: ReturnedReceipt): readonly Reopene
 }
 
 /**
- * One entry of kind `reversal` on the return's day: all that the receipt settled and was given up
- * with it, then the receipt itself against its money. Until that day the money was there, so earlier
+ * One entry of kind `reversal` on its day: all that the receipt settled and was given up
+ * with it, then the receipt itself against its money. The money was there until then, so earlier
  * days stay as they were; the items' due days are not touched, so they are as late as they are.
  */
 export function bookReturn(
