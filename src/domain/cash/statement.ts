@@ -58,6 +58,14 @@ export type Statement = {
   readonly told: ToldTotals | null;
   /** In the order of the file, also where that is newest first. */
   readonly entries: readonly StatementEntry[];
+  /** Rows of a list that move no money, with the reason: entries and these are all its rows. */
+  readonly skipped?: readonly SkippedRow[];
+};
+
+/** A row that the file itself says is no payment: nothing moved, closed unpaid, neither in nor out. */
+export type SkippedRow = {
+  readonly line: number;
+  readonly because: "zero_amount" | "order_closed" | "neither_in_nor_out";
 };
 
 /** A payment that the bank reports as refused or given back without an entry (pain.002). */

@@ -5,6 +5,8 @@ export type Registry = Readonly<Record<string, () => Promise<StatementFormat>>>;
 
 export const statementFormats: Registry = {
   abc: async () => (await import("./abc.ts")).abc,
+  "alipay-merchant": async () => (await import("./alipay-merchant.ts")).alipayMerchant,
+  "alipay-personal": async () => (await import("./alipay-personal.ts")).alipayPersonal,
   bai2: async () => (await import("./bai2.ts")).bai2,
   boc: async () => (await import("./boc.ts")).boc,
   bocom: async () => (await import("./bocom.ts")).bocom,
@@ -17,9 +19,12 @@ export const statementFormats: Registry = {
   generic: async () => (await import("./generic.ts")).generic,
   hsbc: async () => (await import("./hsbc.ts")).hsbc,
   icbc: async () => (await import("./icbc.ts")).icbc,
+  jd: async () => (await import("./jd.ts")).jd,
   mt940: async () => (await import("./mt940.ts")).mt940,
   mt942: async () => (await import("./mt942.ts")).mt942,
   ofx: async () => (await import("./ofx.ts")).ofx,
   pain002: async () => (await import("./pain002.ts")).pain002,
   treasury: async () => (await import("./treasury.ts")).treasury,
+  "wechat-merchant": async () => (await import("./wechat-merchant.ts")).wechatMerchant,
+  "wechat-personal": async () => (await import("./wechat-personal.ts")).wechatPersonal,
 };

@@ -10,6 +10,20 @@ const SAMPLE_LINES = 60;
 
 /** Reads a text table; a quote that is never closed is refused with the line where it opens. */
 export function readCsv(text: string): Result<Table, TableRefusal> {
+  const { rows, errors } = csvRows(text);
+  const [broken] = errors.filter(({ type }) => type === "Quotes");
+  if (broken !== undefined) {
+    const [{ line } = { line: 1 }] = rows.slice(broken.row);
+    return refuse({ code: "quote_not_closed", line });
+  }
+  return ok({ sheet: null, rows, merges: [] });
+}
+
+/** The rows as far as they can be cut, with the parser's complaints. */
+export function csvRows(text: string): {
+  readonly rows: readonly TableRow[];
+  readonly errors: readonly Papa.ParseError[];
+} {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
   let next = 1;
   const rows = data.map((cells): TableRow => {
@@ -17,12 +31,7 @@ export function readCsv(text: string): Result<Table, TableRefusal> {
     next += 1 + newlinesWithin(cells);
     return { line, cells: cells.map(cleanCell) };
   });
-  const [broken] = errors.filter(({ type }) => type === "Quotes");
-  if (broken !== undefined) {
-    const [{ line } = { line: 1 }] = rows.slice(broken.row);
-    return refuse({ code: "quote_not_closed", line });
-  }
-  return ok({ sheet: null, rows, merges: [] });
+  return { rows, errors };
 }
 
 function newlinesWithin(cells: readonly string[]): number {

@@ -116,7 +116,7 @@ function recogniseHeading(heading: string, kind: ImportKind, map: ImportMap) {
  * The headings of a row. Where cells of the row are merged downwards, the header has several rows,
  * and of each column the lowest filled cell is its heading ("原币" over "金额").
  */
-function headingsAt(
+export function headingsAt(
   table: Table,
   at: number,
 ): { readonly headings: readonly string[]; readonly last: number } {

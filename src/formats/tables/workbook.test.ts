@@ -42,11 +42,12 @@ test("merged ranges, errors, and formulas saved without a result (an empty text 
       { line: 2, column: 6, text: "#VALUE!" },
       { line: 2, column: 27, text: UNCALCULATED },
     ],
+    formulaLines: [2, 2, 2, 2],
   });
 });
 
 test("a sheet without either, and one that is not there", () => {
-  const none = { merges: [], failed: [] };
+  const none = { merges: [], failed: [], formulaLines: [] };
   expect(readSheetParts(bytes, entries, "xl/worksheets/sheet2.xml")).toEqual(none);
   expect(readSheetParts(bytes, entries, "xl/worksheets/sheet9.xml")).toEqual(none);
   expect(listSheets(bytes, [])).toEqual([]);

@@ -13,6 +13,8 @@ export type SheetParts = {
   readonly merges: readonly MergedRange[];
   /** Cells with an error, or with a formula that some other writer saved without its result. */
   readonly failed: readonly FailedCell[];
+  /** Rows that hold a formula, whether or not its result is saved. */
+  readonly formulaLines: readonly number[];
 };
 
 /** Names of the sheets in their order, hidden ones marked, and where each is kept. */
@@ -45,13 +47,22 @@ export function readSheetParts(
   path: string | undefined,
 ): SheetParts {
   const unpacked = partBytes(bytes, entries, path);
-  if (unpacked === null) return { merges: [], failed: [] };
+  if (unpacked === null) return { merges: [], failed: [], formulaLines: [] };
   const buffer = Buffer.from(unpacked.buffer, unpacked.byteOffset, unpacked.byteLength);
   const tail = buffer.subarray(Math.max(0, buffer.lastIndexOf("</sheetData>"))).toString("utf8");
   return {
     merges: tagsOf(tail, "mergeCell").flatMap((tag) => mergedRange(attribute(tag, "ref")) ?? []),
     failed: buffer.includes("<f") || buffer.includes('t="e"') ? listFailed(buffer) : [],
+    formulaLines: /<(?:\w+:)?f[\s>/]/.test(buffer.toString("latin1")) ? listFormulas(buffer) : [],
   };
+}
+
+const FORMULA = /<(?:\w+:)?c\s(?:[^>]*\s)?r="[A-Z]+(\d+)"[^>]*>\s*<(?:\w+:)?f[\s>/]/g;
+
+/** Line 0 stands for a formula in a cell that does not name its place. */
+function listFormulas(sheet: Buffer): readonly number[] {
+  const lines = [...sheet.toString("latin1").matchAll(FORMULA)].map(([, line]) => Number(line));
+  return lines.length > 0 ? lines : [0];
 }
 
 const CELL = /<c ([^>]*)>(<f(?:[^>]*\/>|[^>]*>[^<]*<\/f>))?(?:<v\s*\/>|<v>([^<]*)<\/v>)?<\/c>/g;

@@ -20,18 +20,51 @@ export async function readXlsx(
   bytes: Uint8Array,
   sheet: string | undefined,
 ): Promise<Result<Table, TableRefusal>> {
+  const opened = await openWorkbook(bytes, LIMIT_MEGABYTES);
+  return opened.ok ? chooseSheet(bytes, opened.value, sheet) : opened;
+}
+
+export type SheetTable = Table & {
+  /** Rows that hold a formula; 0 where the place is not known. */
+  readonly formulaLines: readonly number[];
+};
+
+/** All visible sheets that hold anything, in their order. */
+export async function readSheets(
+  bytes: Uint8Array,
+  limitMegabytes: number,
+): Promise<Result<readonly SheetTable[], TableRefusal>> {
+  const opened = await openWorkbook(bytes, limitMegabytes);
+  return opened.ok
+    ? ok(visibleSheets(opened.value).map((one) => tableOf(bytes, opened.value, one)))
+    : opened;
+}
+
+type Workbook = {
+  readonly entries: readonly ZipEntry[];
+  readonly places: ReturnType<typeof listSheets>;
+  readonly sheets: Sheets;
+};
+
+async function openWorkbook(
+  bytes: Uint8Array,
+  limitMegabytes: number,
+): Promise<Result<Workbook, TableRefusal>> {
   const entries = listEntries(bytes);
   if (entries === null) return refuse({ code: "file_is_broken", detail: "zip" });
-  if (!entries.some(({ name }) => name === "xl/workbook.xml")) {
-    return refuse({ code: "file_is_not_a_table" });
-  }
+  if (!isWorkbook(entries)) return refuse({ code: "file_is_not_a_table" });
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
-  if (unpacked > LIMIT_MEGABYTES * MEGABYTE) {
-    return refuse({ code: "file_unpacks_too_large", limitMegabytes: LIMIT_MEGABYTES });
+  if (unpacked > limitMegabytes * MEGABYTE) {
+    return refuse({ code: "file_unpacks_too_large", limitMegabytes });
   }
   const cells = await readCells(bytes);
-  return cells.ok ? chooseSheet(bytes, entries, cells.value, sheet) : cells;
+  if (!cells.ok) return cells;
+  return ok({ entries, places: listSheets(bytes, entries), sheets: cells.value });
 }
+
+/** Whether a ZIP file is an XLSX workbook. */
+export const isWorkbook = (entries: readonly ZipEntry[]): boolean =>
+  entries.some(({ name }) => name === "xl/workbook.xml");
 
 type Sheets = readonly { readonly sheet: string; readonly rows: readonly (readonly string[])[] }[];
 
@@ -61,16 +94,19 @@ function dayText(date: Date): string {
   return new Date(date.getTime() + 500).toISOString().slice(0, 10);
 }
 
+const visibleSheets = ({ places, sheets }: Workbook): Sheets => {
+  const hidden = new Set(places.filter((place) => place.hidden).map(({ name }) => name));
+  return sheets.filter(({ sheet, rows }) => rows.length > 0 && !hidden.has(sheet));
+};
+
 function chooseSheet(
   bytes: Uint8Array,
-  entries: readonly ZipEntry[],
-  sheets: Sheets,
+  book: Workbook,
   wanted: string | undefined,
 ): Result<Table, TableRefusal> {
-  const places = listSheets(bytes, entries);
-  const hidden = new Set(places.filter((place) => place.hidden).map(({ name }) => name));
+  const { sheets } = book;
   const names = (list: Sheets) => list.map(({ sheet }) => sheet).join(", ");
-  const full = sheets.filter(({ sheet, rows }) => rows.length > 0 && !hidden.has(sheet));
+  const full = visibleSheets(book);
   const chosen = wanted === undefined ? full[0] : sheets.find(({ sheet }) => sheet === wanted);
   if (wanted !== undefined && chosen === undefined) {
     return refuse({ code: "sheet_not_found", sheet: wanted, sheets: names(sheets) });
@@ -79,13 +115,18 @@ function chooseSheet(
   if (wanted === undefined && full.length > 1) {
     return refuse({ code: "several_sheets", sheets: names(full) });
   }
-  const [place] = places.filter(({ name }) => name === chosen.sheet);
-  const parts = readSheetParts(bytes, entries, place?.path);
+  return ok(tableOf(bytes, book, chosen));
+}
+
+function tableOf(bytes: Uint8Array, book: Workbook, chosen: Sheets[number]): SheetTable {
+  const [place] = book.places.filter(({ name }) => name === chosen.sheet);
+  const parts = readSheetParts(bytes, book.entries, place?.path);
   const rows = chosen.rows.map((cells, index) => ({ line: index + 1, cells: [...cells] }));
   for (const { line, column, text } of parts.failed) {
     const [{ cells } = { cells: [] as string[] }] = rows.slice(line - 1);
     while (cells.length < column) cells.push("");
     cells[column - 1] = text;
   }
-  return ok({ sheet: chosen.sheet, rows, merges: parts.merges });
+  const { merges, formulaLines } = parts;
+  return { sheet: chosen.sheet, rows, merges, formulaLines };
 }

@@ -7,6 +7,8 @@ export type ZipEntry = {
   readonly packed: number;
   readonly unpacked: number;
   readonly offset: number;
+  /** Locked with a password. */
+  readonly locked: boolean;
 };
 
 const END = 0x06054b50;
@@ -26,15 +28,25 @@ export function listEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
     if (at + ENTRY_SIZE > view.byteLength || view.getUint32(at, true) !== ENTRY) return null;
     const nameLength = view.getUint16(at + 28, true);
     entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength)),
+      name: entryName(bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength)),
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
+      locked: (view.getUint16(at + 8, true) & 1) === 1,
     });
     at += ENTRY_SIZE + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** UTF-8, or GBK as Chinese writers of ZIP files name their members. */
+function entryName(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
 }
 
 /** The end record stands in the last 64 KiB, behind it only a comment. */
