@@ -4,6 +4,7 @@ import type { MatchReason } from "./match.ts";
 import type { BookClaim } from "./match-book.ts";
 import type { MatchCase, Mention } from "./match-case.ts";
 import { because } from "./match-reasons.ts";
+import { foldNumber } from "./reference-text.ts";
 import { findSums } from "./subset-sum.ts";
 
 /** Claims paid together, and how they were come upon. */
@@ -47,17 +48,31 @@ function namedSets(view: MatchCase): readonly ClaimSet[] {
 
 const serialNumber = (claim: BookClaim): number => Number.parseInt(claim.serial, 10);
 
+/** The number without its running part; a year in it counts for nothing, numbers run over it. */
+const stemOf = (claim: BookClaim): string =>
+  foldNumber(claim.claim.number.replace(/\d+\D*$/, "").replace(/20\d\d/, ""));
+
+/** "2523~629" goes to 2629: fewer digits replace the last ones. */
+function rangeEnd(from: number, until: string): number {
+  const start = String(from);
+  const told = until.replace(/^0+/, "");
+  if (told.length >= start.length) return Number.parseInt(told, 10);
+  return Number.parseInt(start.slice(0, start.length - until.length) + until, 10);
+}
+
 function rangeSets(view: MatchCase): readonly ClaimSet[] {
   return view.mentions.flatMap((mention) => {
     const [first] = mention.claims;
     const { until } = mention;
-    if (until === null || first === undefined) return [];
+    if (until === null || first === undefined || mention.claims.length > 1) return [];
     const from = serialNumber(first);
+    const to = rangeEnd(from, until);
     const claims = view.open.filter((claim) => {
       const serial = serialNumber(claim);
-      return serial >= from && serial <= until;
+      const within = serial >= Math.min(from, to) && serial <= Math.max(from, to);
+      return within && stemOf(claim) === stemOf(first);
     });
-    const told = because("number_range", { from: first.claim.number, until: String(until) });
+    const told = because("number_range", { from: first.claim.number, until });
     return claims.length === 0 ? [] : [{ claims, by: "range" as const, because: [told] }];
   });
 }

@@ -66,11 +66,38 @@ const isNamed = (view: MatchCase, set: ClaimSet): boolean => {
   return (meant && (sure || whole.length > 0)) || (set.by === "range" && whole.length > 0);
 };
 
+const FITTING: Readonly<Record<string, readonly Draft["kind"][]>> = {
+  deduction: ["deduction", "credit"],
+  discount: ["discount"],
+  advance: ["part", "advance"],
+};
+
+/** A word in the remark speaks of something else than the explanation. */
+const isGainsaid = (view: MatchCase, kind: Draft["kind"]): boolean =>
+  (view.words.deduction && FITTING["deduction"]?.includes(kind) !== true) ||
+  (view.words.discount && FITTING["discount"]?.includes(kind) !== true) ||
+  (view.words.advance && FITTING["advance"]?.includes(kind) !== true);
+
+/** What keeps an explanation from being booked by itself, however likely it is. */
+function holdsOf(view: MatchCase, set: ClaimSet, draft: Draft): readonly MatchReason[] {
+  const named = isNamed(view, set);
+  const reasons: MatchReason[] = [];
+  if (!named && set.claims.some(({ disputed }) => disputed > 0))
+    reasons.push(waits("claim_disputed"));
+  if (set.exchangeable === true) reasons.push(waits("equal_claims"));
+  if (isGainsaid(view, draft.kind)) reasons.push(waits("words_differ"));
+  if (!named && (view.unread > 0 || view.strange > 0)) reasons.push(waits("numbers_unread"));
+  const several = view.mentions.some(
+    ({ claims }) => claims.filter(({ open }) => open > 0).length > 1,
+  );
+  if (several && draft.picks !== undefined) reasons.push(waits("equal_claims"));
+  return reasons;
+}
+
 function explained(view: MatchCase, set: ClaimSet, draft: Draft): Explanation {
   const credits = draft.credits ?? [];
   const fit = numbersFit(view, set, credits) * wordsFit(view, set, draft.kind);
   const weight = view.sign.weight * draft.share * draft.amountLikely * choice(view, set) * fit;
-  const disputed = set.claims.some((claim) => claim.disputed > 0) && !isNamed(view, set);
   return {
     what: "receipt",
     sign: view.sign,
@@ -80,11 +107,7 @@ function explained(view: MatchCase, set: ClaimSet, draft: Draft): Explanation {
     onAccount: draft.onAccount ?? 0,
     weight,
     because: [...view.sign.because, ...set.because, draft.because],
-    waits: [
-      ...(draft.waits ?? []),
-      ...(disputed ? [waits("claim_disputed")] : []),
-      ...(set.exchangeable === true ? [waits("equal_claims")] : []),
-    ],
+    waits: [...(draft.waits ?? []), ...holdsOf(view, set, draft)],
     named: isNamed(view, set),
     duplicateOf: null,
     reverses: null,

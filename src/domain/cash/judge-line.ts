@@ -1,6 +1,7 @@
 /** What a bank line is: the proposals, and whether one of them is certain enough to be booked. */
 import { isNegative, isZero } from "../values/money.ts";
 import { assert } from "../values/result.ts";
+import { waitsOf } from "./certainty.ts";
 import { isCountable } from "./counted.ts";
 import { findDuplicate } from "./duplicate.ts";
 import { explainPayer } from "./explain.ts";
@@ -22,7 +23,7 @@ import {
   payersPointedTo,
   signOf,
 } from "./payer.ts";
-import { proposalOf, type Weighed, weigh } from "./propose.ts";
+import { proposalOf, weigh } from "./propose.ts";
 import { readRemark } from "./references.ts";
 import { wordsIn } from "./remark-words.ts";
 
@@ -118,44 +119,6 @@ function explainMoneyIn(signs: LineSigns, found: PayerSigns, payers: readonly Pa
     explanations.push(nobody("not_receivable", payers.some(({ own }) => own) ? 1e-9 : 1, told));
   }
   return { explanations, gaveUp };
-}
-
-const sumsTo = (one: Explanation): boolean =>
-  one.what === "receipt" &&
-  one.shortfall === null &&
-  one.onAccount === 0 &&
-  one.picks.length > 0 &&
-  one.picks.every(({ claim, amount }) => claim.open === amount);
-
-const TOLD = new Set(["numbers_named", "number_range", "number_count", "month_named"]);
-
-/** Whether the payer told which claims are paid, by number, range, count or month. */
-const isDesignated = (one: Explanation): boolean =>
-  one.named || one.because.some(({ code }) => TOLD.has(code));
-
-/** Why the likeliest explanation still waits for a person. */
-function waitsOf(
-  weighed: readonly Weighed[],
-  explanations: readonly Explanation[],
-  gaveUp: boolean,
-  rules: CashRules,
-): readonly MatchReason[] {
-  const [top] = weighed;
-  if (top === undefined) return [waits("payer_uncertain")];
-  const { explanation, chance } = top;
-  const reasons = [...explanation.waits];
-  if (explanation.sign === null || !(explanation.sign.own || isDesignated(explanation))) {
-    reasons.push(waits("payer_uncertain"));
-  }
-  if (!isDesignated(explanation) && explanation.picks.length > 0) {
-    const others = explanations.filter((one) => one.sign === explanation.sign && sumsTo(one));
-    if (others.length > 1) reasons.push(waits("equal_claims", { ways: others.length }));
-    if (gaveUp && explanation.picks.length > 1) reasons.push(waits("search_gave_up"));
-  }
-  if (Math.floor(chance * 1000) < rules.autoFrom) {
-    reasons.push(waits("confidence_below", { least: rules.autoFrom }));
-  }
-  return reasons;
 }
 
 function judgement(

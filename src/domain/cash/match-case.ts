@@ -6,7 +6,7 @@ import type { CashRules, MatchLine } from "./match.ts";
 import type { BookClaim, BookCredit, MatchBook } from "./match-book.ts";
 import type { PayerSign } from "./payer.ts";
 import { oneSlip } from "./payer-name.ts";
-import type { NumberPart, RemarkSigns } from "./references.ts";
+import { groupsOf, type NumberPart, type RemarkSigns } from "./references.ts";
 import type { RemarkWords } from "./remark-words.ts";
 
 /** What is known of a line before any customer is looked at. */
@@ -29,7 +29,7 @@ export type Mention = {
   readonly credits: readonly BookCredit[];
   readonly how: "whole" | "serial" | "tail" | "cut" | "swapped";
   readonly stated: number | null;
-  readonly until: number | null;
+  readonly until: string | null;
 };
 
 export type MatchCase = LineSigns & {
@@ -40,6 +40,8 @@ export type MatchCase = LineSigns & {
   readonly mentions: readonly Mention[];
   /** Whole numbers of the book that no claim or credit of this customer bears. */
   readonly strange: number;
+  /** Digits that look like a number and mean no claim of this customer. */
+  readonly unread: number;
 };
 
 const byDue = (left: BookClaim, right: BookClaim): number =>
@@ -86,6 +88,15 @@ function partMention(part: NumberPart, open: readonly BookClaim[]): Mention | nu
   return { text: part.digits, claims, credits: [], how: first.how, stated: null, until: null };
 }
 
+/** What a written part means: taken whole, or else each of its groups. */
+function partMentions(part: NumberPart, open: readonly BookClaim[]): readonly Mention[] {
+  const mention = partMention(part, open);
+  if (mention !== null) return [mention];
+  return groupsOf(part)
+    .map((group) => partMention(group, open))
+    .filter((one) => one !== null);
+}
+
 function mentionsOf(signs: LineSigns, sign: PayerSign, open: readonly BookClaim[]) {
   const mentions: Mention[] = [];
   let strange = 0;
@@ -98,11 +109,13 @@ function mentionsOf(signs: LineSigns, sign: PayerSign, open: readonly BookClaim[
       mentions.push({ text, claims: meant, credits: ownCredits, how: "whole", stated, until });
     }
   }
+  let unread = 0;
   for (const part of signs.remark.parts) {
-    const mention = partMention(part, open);
-    if (mention !== null) mentions.push(mention);
+    const found = partMentions(part, open);
+    mentions.push(...found);
+    if (found.length === 0) unread += 1;
   }
-  return { mentions, strange };
+  return { mentions, strange, unread };
 }
 
 /** The line seen beside one customer. Claims issued after the line's day count only if named. */

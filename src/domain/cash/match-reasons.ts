@@ -49,6 +49,8 @@ export const BECAUSE_CODES = [
 export const WAITS_CODES = [
   "payer_uncertain",
   "numbers_missing",
+  "numbers_unread",
+  "words_differ",
   "equal_claims",
   "other_explanation",
   "search_gave_up",

@@ -37,6 +37,13 @@ function fitOf(view: MatchCase, past: MatchPast): number {
   return recent * (view.remark.whole.length > 0 ? 0.7 : 0.3);
 }
 
+/** Whole numbers of this customer are named, and nothing is open of any of them. */
+const isSettled = (view: MatchCase): boolean => {
+  const whole = view.mentions.filter(({ how }) => how === "whole");
+  if (whole.length === 0 || view.strange > 0) return false;
+  return whole.every(({ claims }) => claims.every(({ open }) => open === 0));
+};
+
 /** The payment came already, so this one is kept as the customer's money. */
 export function explainAgain(view: MatchCase): readonly Explanation[] {
   const recent = view.sign.payer.past.filter((past) => isRecent(view, past)).length;
@@ -54,7 +61,7 @@ export function explainAgain(view: MatchCase): readonly Explanation[] {
       onAccount: view.amount,
       weight: (view.sign.weight * SHARE.again * best.fit) / Math.max(1, recent),
       because: [...view.sign.because, because("paid_before", { line: best.past.line.id })],
-      waits: view.remark.whole.length > 0 ? [] : [waits("paid_before")],
+      waits: isSettled(view) ? [] : [waits("paid_before")],
       named: view.remark.whole.length > 0,
       duplicateOf: null,
       reverses: null,

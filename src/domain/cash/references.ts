@@ -13,8 +13,8 @@ export type WholeNumber = {
   readonly credits: readonly BookCredit[];
   /** The amount written right behind it, in minor units of a two-decimal currency. */
   readonly stated: number | null;
-  /** The running number up to which a range goes. */
-  readonly until: number | null;
+  /** The running number up to which a range goes, or its last digits. */
+  readonly until: string | null;
 };
 
 /** Digits that are no whole number of the book: a tail, a beginning, or somebody else's number. */
@@ -23,6 +23,7 @@ export type NumberPart = {
   readonly digits: string;
   /** The last group without leading zeros. */
   readonly serial: string;
+  readonly groups: readonly string[];
 };
 
 /** What a remark says about claims. */
@@ -40,38 +41,58 @@ export type RemarkSigns = {
 const isDigit = (letter: string | undefined): boolean =>
   letter !== undefined && letter >= "0" && letter <= "9";
 
-/** A number is whole if no further digit stands directly beside it. */
-function standsAlone(folded: Folded, from: number, to: number): boolean {
-  const { plain, places, text } = folded;
+/** An amount with cents may run into the number behind it: "35000.00INV…", "35000.0045000…". */
+const CENTS_BEFORE = /(?:^|\D)\d[\d,]*\.\d\d$/;
+
+/** No digit stands directly before the number, save the cents of an amount. */
+function startsAlone({ plain, places }: Folded, from: number): boolean {
   const start = places[from] ?? 0;
+  if (!isDigit(plain[start]) || !isDigit(plain[start - 1])) return plain[start - 1] !== ".";
+  return CENTS_BEFORE.test(plain.slice(0, start));
+}
+
+/** No digit stands directly behind the number. */
+function endsAlone({ plain, places, text }: Folded, to: number): boolean {
   const end = places[to - 1] ?? 0;
-  if (isDigit(text[to - 1]) && (isDigit(plain[end + 1]) || /^\.\d/.test(plain.slice(end + 1)))) {
-    return false;
-  }
-  if (!isDigit(plain[start])) return true;
-  return !isDigit(plain[start - 1]) && !/\d\.$/.test(plain.slice(Math.max(0, start - 2), start));
+  if (!isDigit(text[to - 1])) return true;
+  return !isDigit(plain[end + 1]) && !/^\.\d/.test(plain.slice(end + 1));
 }
 
 type Span = { readonly from: number; readonly to: number; readonly key: string };
 
-/** The longest numbers of the book in the remark, left to right, without overlap. */
+const isKnown = (book: MatchBook, key: string): boolean =>
+  book.byNumber.has(key) || book.creditsByNumber.has(key);
+
+/** The longest number of the book from here; run into the next one it must be followed by one. */
+function spanAt(
+  book: MatchBook,
+  folded: Folded,
+  lengths: readonly number[],
+  from: number,
+): Span | null {
+  for (const length of lengths) {
+    const to = from + length;
+    if (to > folded.text.length) continue;
+    const key = folded.text.slice(from, to);
+    if (!isKnown(book, key)) continue;
+    if (endsAlone(folded, to) || spanAt(book, folded, lengths, to) !== null)
+      return { from, to, key };
+  }
+  return null;
+}
+
+/** The numbers of the book in the remark, left to right, without overlap. */
 function spansIn(book: MatchBook, folded: Folded): readonly Span[] {
   const lengths = [...book.lengths.keys()].sort((a, b) => b - a);
   const spans: Span[] = [];
   let from = 0;
+  let joined = false;
   while (from < folded.text.length) {
-    const found = lengths.find((length) => {
-      if (from + length > folded.text.length) return false;
-      const key = folded.text.slice(from, from + length);
-      const known = book.byNumber.has(key) || book.creditsByNumber.has(key);
-      return known && standsAlone(folded, from, from + length);
-    });
-    if (found === undefined) {
-      from += 1;
-      continue;
-    }
-    spans.push({ from, to: from + found, key: folded.text.slice(from, from + found) });
-    from += found;
+    const span: Span | null =
+      joined || startsAlone(folded, from) ? spanAt(book, folded, lengths, from) : null;
+    joined = span !== null;
+    if (span !== null) spans.push(span);
+    from = span?.to ?? from + 1;
   }
   return spans;
 }
@@ -87,13 +108,13 @@ const statedBehind = (rest: string): number | null => {
   return Number.isSafeInteger(minor) ? minor : null;
 };
 
-const untilBehind = (rest: string): { readonly serial: number; readonly length: number } | null => {
+const untilBehind = (rest: string): { readonly tail: string; readonly length: number } | null => {
   const sign = UNTIL.exec(rest)?.[0];
   if (sign === undefined) return null;
   const [tail, , digits] = TAIL.exec(rest.slice(sign.length)) ?? [];
   const last = digits?.match(/\d+/g)?.at(-1);
-  if (tail === undefined || last === undefined || last.length < 3 || last.length > 9) return null;
-  return { serial: Number.parseInt(last, 10), length: sign.length + tail.length };
+  if (tail === undefined || last === undefined || last.length > 9) return null;
+  return { tail: last, length: sign.length + tail.length };
 };
 
 function wholeNumbers(book: MatchBook, folded: Folded): readonly WholeNumber[] {
@@ -111,7 +132,7 @@ function wholeNumbers(book: MatchBook, folded: Folded): readonly WholeNumber[] {
       claims: [...(book.byNumber.get(key) ?? [])],
       credits: [...(book.creditsByNumber.get(key) ?? [])],
       stated: statedBehind(rest),
-      until: until?.serial ?? null,
+      until: until?.tail ?? null,
     });
   }
   return found;
@@ -132,21 +153,31 @@ const COUNT =
 /** What looks like a number and is none: amounts, shares, months, days, the bank's own marks. */
 const NO_NUMBER =
   /\/ROC\/\w*|(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+|\d+(?:\.\d+)?\s*%|\d{4}\s*年|\d{1,2}\s*月(?:份)?|\d{1,2}\s*日|等\s*\d+\s*\S/gu;
-const PART = /([A-Z]*)[-_ /]?([\dOIL]*\d[\dOIL]*(?:[-_ /]{1,2}\d+)*)/gu;
+const PART = /([A-Z]*)[-_ ]?([\dOIL]*\d[\dOIL]*(?:[-_ ]{1,2}\d+)*)/gu;
 
 const unmixed = (text: string): string => text.replaceAll("O", "0").replace(/[IL]/g, "1");
 
-/** `lines` breaks of a number by a blank are one number; a slash may separate two. */
+const partOfGroups = (letters: string, groups: readonly string[]): NumberPart => ({
+  letters,
+  digits: groups.join(""),
+  serial: (groups.at(-1) ?? "").replace(/^0+/, ""),
+  groups,
+});
+
 function partsIn(rest: string): readonly NumberPart[] {
   const parts: NumberPart[] = [];
   for (const [, letters = "", run = ""] of rest.replace(NO_NUMBER, " | ").matchAll(PART)) {
-    const groups = unmixed(run).match(/\d+/g) ?? [];
-    const digits = groups.join("");
-    if (digits.length < 3 || digits.length > 30) continue;
-    parts.push({ letters, digits, serial: (groups.at(-1) ?? "").replace(/^0+/, "") });
+    const part = partOfGroups(letters, unmixed(run).match(/\d+/g) ?? []);
+    if (part.digits.length >= 3 && part.digits.length <= 30) parts.push(part);
   }
   return parts;
 }
+
+/** The groups of a written number taken for numbers of their own; a year is none. */
+export const groupsOf = (part: NumberPart): readonly NumberPart[] =>
+  part.groups
+    .filter((group) => group.length >= 3 && !/^20[1-4]\d$/.test(group))
+    .map((group) => partOfGroups("", [group]));
 
 const monthDays = (year: number, month: number): { from: number; to: number } => {
   const first = (y: number, m: number): number =>
@@ -156,12 +187,18 @@ const monthDays = (year: number, month: number): { from: number; to: number } =>
 };
 
 const CHINESE_MONTH = /(?:(\d{4})\s*年\s*)?(?:(\d{1,2})\s*(?:[-~～至到、,，])\s*)?(\d{1,2})\s*月/u;
-const STATEMENT_MONTH =
-  /(?:STATEMENT|SOA|STMT|对账单?|账单|月结)\D{0,12}(20\d\d)[-/.]?(0[1-9]|1[0-2])(?!\d)/u;
+const YEAR_MONTH = String.raw`(20\d\d)[-/.]?(0[1-9]|1[0-2])(?!\d)`;
+const STATEMENT = "(?:STATEMENT|SOA|STMT|对账|账单|月结)";
+const STATEMENT_MONTH = new RegExp(
+  `${STATEMENT}\\D{0,12}${YEAR_MONTH}|(?<!\\d)${YEAR_MONTH}\\s*(?:月)?(?:份)?\\s*${STATEMENT}`,
+  "u",
+);
 
 /** The months named, in the year that makes them the latest before or in the line's own month. */
 function monthsIn(plain: string, bookedOn: PlainDate): RemarkSigns["months"] {
-  const [, statementYear, statementMonth] = STATEMENT_MONTH.exec(plain) ?? [];
+  const statement = STATEMENT_MONTH.exec(plain) ?? [];
+  const statementYear = statement[1] ?? statement[3];
+  const statementMonth = statement[2] ?? statement[4];
   if (statementYear !== undefined && statementMonth !== undefined) {
     return monthDays(Number.parseInt(statementYear, 10), Number.parseInt(statementMonth, 10));
   }
