@@ -191,8 +191,10 @@ const creditNet = (named: boolean): Meaning => {
 };
 
 const advance = (words: readonly string[], unclear: boolean): Meaning => {
-  return ({ chance }) => {
+  return ({ chance }, { open }) => {
     const amount = chance.integer(1, 60) * 100_000;
+    // Without a word and with the amount of a claim, nobody on earth could tell.
+    if (unclear && open.some(({ left }) => left === amount)) return null;
     return { amount, onAccount: amount, reference: chance.pick(words), unclear };
   };
 };
