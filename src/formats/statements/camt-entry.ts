@@ -94,7 +94,7 @@ type Share = { readonly share: Money; readonly details: readonly Element[] };
 /** The paths at which versions keep the amount of one detail, in the entry's currency. */
 const DETAIL_AMOUNTS = ["Amt", "AmtDtls/TxAmt/Amt", "AmtDtls/InstdAmt/Amt"];
 
-/** A batch is taken apart only when its parts sum to it to the cent. */
+/** A batch is taken apart only when its parts go the same way and sum to it to the cent. */
 function sharesOf(entry: Element, amount: Money): readonly Share[] {
   const details = all(entry, "NtryDtls/TxDtls");
   const whole = [{ share: amount, details }];
@@ -107,14 +107,15 @@ function sharesOf(entry: Element, amount: Money): readonly Share[] {
   return shares.length === details.length && sum.minor === amount.minor ? shares : whole;
 }
 
-/** A detail's amount with the entry's sign; a detail that says so goes the other way. */
+/** A detail's amount with the entry's sign; null where it goes the other way or says nothing. */
 function detailAmount(detail: Element, { currency: unit, minor }: Money): Money | null {
   const element = DETAIL_AMOUNTS.map((path) => first(detail, path)).find((one) => one !== null);
   if (!element || findCurrency(attribute(element, "Ccy")) !== unit) return null;
   const text = textOf(element);
   const size = DECIMAL.test(text) ? parseMoney(text, unit) : null;
   if (!size?.ok || isNegative(size.value)) return null;
+  const out = minor < 0n;
   const mark = textAt(detail, "CdtDbtInd");
-  const out = mark === "" ? minor < 0n : mark === "DBIT";
+  if (mark !== "" && out !== (mark === "DBIT")) return null;
   return out ? negate(size.value) : size.value;
 }

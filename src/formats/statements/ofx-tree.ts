@@ -81,6 +81,7 @@ function newlinesIn(text: string): number {
 }
 
 const NAMED: Readonly<Record<string, string>> = {
+  amp: "&",
   lt: "<",
   gt: ">",
   quot: '"',
@@ -92,7 +93,7 @@ const NAMED: Readonly<Record<string, string>> = {
 const unescaped = (text: string): string =>
   text
     .replaceAll("&amp;", "&")
-    .replace(/&(lt|gt|quot|apos|nbsp);/g, (_, name: string) => NAMED[name] ?? "")
+    .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => NAMED[name] ?? "")
     .replace(/&#(\d{2,6});/g, (whole, code: string) => characterOf(Number(code)) ?? whole);
 
 const characterOf = (code: number): string | null =>

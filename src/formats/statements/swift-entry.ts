@@ -57,8 +57,8 @@ export function swiftEntry(
   };
 }
 
-/** `KREF+` only says that the reference stands in field 86. */
-const ownReference = (text: string): string => (/^KREF\+?$/.test(text.trim()) ? "" : text);
+/** `KREF+` and `EREF` only say that the reference stands in field 86. */
+const ownReference = (text: string): string => (/^[EK]REF\+?$/.test(text.trim()) ? "" : text);
 
 function lineRefusal(format: string, line: number, head: string) {
   const field = !/^\s*\d{6}/.test(head)

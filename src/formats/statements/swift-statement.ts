@@ -34,9 +34,8 @@ function statementOf(
   const opening = balanceOf(fields, fieldOf(message, "60F", "60M"));
   const closingField = fieldOf(message, "62F", "62M");
   const closing = balanceOf(fields, closingField);
-  if (closed && closingField === null) {
-    fields.note(broken(fields.format, message.fields.at(-1)?.line ?? message.line, "cut_off"));
-  }
+  const end = closed ? closingField !== null : message.ended || fieldOf(message, "90C", "90D");
+  if (!end) fields.note(broken(fields.format, message.fields.at(-1)?.line ?? null, "cut_off"));
   const unit = opening?.amount.currency ?? closing?.amount.currency ?? unitOf(message) ?? home;
   if (closing !== null && closing.amount.currency !== unit) {
     const text = closing.amount.currency;
@@ -92,16 +91,18 @@ function entriesOf(
   for (const [at, field] of all.entries()) {
     if (field.tag !== "61") continue;
     const words: string[] = [];
-    for (let next = at + 1; isWords(all[next]); next += 1)
-      words.push(...(all[next]?.content ?? []));
+    for (const next of all.slice(at + 1)) {
+      if (!WORDS.has(next.tag)) break;
+      if (next.tag !== "NS") words.push(...next.content);
+    }
     const entry = swiftEntry(fields, field, words, unit);
     if (entry !== null) entries.push(entry);
   }
   return entries;
 }
 
-const isWords = (field: SwiftField | undefined): boolean =>
-  field !== undefined && /^(?:86|25|NS)$/.test(field.tag);
+/** NS is a field of its own that some banks put in between. */
+const WORDS = new Set(["86", "25", "NS"]);
 
 /** `90D:2EUR150,00`: how many debits and their sum; 90C the credits. */
 function toldOf(fields: FieldReader, message: SwiftMessage, unit: Currency): ToldTotals | null {

@@ -7,7 +7,12 @@ export type SwiftField = {
   readonly content: readonly string[];
 };
 
-export type SwiftMessage = { readonly line: number; readonly fields: readonly SwiftField[] };
+export type SwiftMessage = {
+  readonly line: number;
+  readonly fields: readonly SwiftField[];
+  /** Whether its end is marked: `-`, `-}`. */
+  readonly ended: boolean;
+};
 
 const FIELD = /^\s?(?:\{[^{}]*\})*(?:\{4:)?:(\d\d[A-Z]?|[A-Z]{2}):(.*)$/;
 /** `-}` and `-` end a message; so do the blocks around the next one. */
@@ -15,24 +20,31 @@ const END = /^(?:-\}?.{0,8}|\{.*)$/;
 
 /** A message begins with its reference (20). What stands outside of messages is envelope. */
 export function swiftMessages(text: string): readonly SwiftMessage[] {
-  const messages: { line: number; fields: { tag: string; line: number; content: string[] }[] }[] =
-    [];
+  const messages: Growing[] = [];
   let open = false;
   for (const [index, content] of text.split(/\r\n?|\n/).entries()) {
     const [, tag = null, value = ""] = FIELD.exec(content) ?? [];
-    if (tag === "20" && value !== "") messages.push({ line: index + 1, fields: [] });
-    const fields = messages.at(-1)?.fields;
+    if (tag === "20") messages.push({ line: index + 1, fields: [], ended: false });
+    const message = messages.at(-1);
+    if (message === undefined) continue;
     if (tag !== null) {
-      fields?.push({ tag, line: index + 1, content: [value] });
+      message.fields.push({ tag, line: index + 1, content: [value] });
       open = true;
     } else if (END.test(content)) {
+      message.ended ||= content.startsWith("-");
       open = false;
     } else if (open) {
-      fields?.at(-1)?.content.push(content);
+      message.fields.at(-1)?.content.push(content);
     }
   }
   return messages;
 }
+
+type Growing = {
+  readonly line: number;
+  readonly fields: { readonly tag: string; readonly line: number; readonly content: string[] }[];
+  ended: boolean;
+};
 
 export const fieldOf = ({ fields }: SwiftMessage, ...tags: readonly string[]): SwiftField | null =>
   fields.find(({ tag }) => tags.includes(tag)) ?? null;
