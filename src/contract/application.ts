@@ -3,17 +3,7 @@ import { z } from "zod";
 import { DISPUTE_REASONS } from "../domain/desk/dispute.ts";
 import type { CustomerId, ItemId } from "../domain/values/ids.ts";
 import { endpoint } from "./endpoint.ts";
-import {
-  Because,
-  CustomerBrief,
-  DayIn,
-  Id,
-  IdOf,
-  MoneyIn,
-  WireDay,
-  WireMoney,
-  Words,
-} from "./scalars.ts";
+import { CustomerBrief, DayIn, Id, IdOf, MoneyIn, WireDay, WireMoney, Words } from "./scalars.ts";
 
 export const ShortfallKind = z.enum(["bank_fee", "cash_discount", "rounding", "deduction"]);
 

@@ -1,6 +1,6 @@
 /** Imports: a file is looked at first, with every problem in place, and then stored. */
 import { z } from "zod";
-import { IMPORT_KINDS } from "../domain/book/import-row.ts";
+import { IMPORT_KINDS, STORED_IMPORT_KINDS } from "../domain/book/import-row.ts";
 import { endpoint } from "./endpoint.ts";
 import { Bilingual, DayIn, Id, Reason, WireDay, WireInstant, WireMoney } from "./scalars.ts";
 
@@ -135,7 +135,7 @@ export const imports = endpoint({
   answer: z.array(
     z.object({
       id: Id,
-      kind: ImportKind,
+      kind: z.enum(STORED_IMPORT_KINDS),
       fileName: z.string(),
       snapshotOn: WireDay.nullable(),
       stored: z.number(),

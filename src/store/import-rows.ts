@@ -1,12 +1,12 @@
 /** The imports as a page lists them. */
-import type { ImportKind } from "../domain/book/import-row.ts";
+import type { StoredImportKind } from "../domain/book/import-row.ts";
 import type { Instant, PlainDate } from "../domain/values/calendar.ts";
 import type { CreditorId, ImportId } from "../domain/values/ids.ts";
 import { type Executor, rows, sql } from "./sql.ts";
 
 export type ImportLine = {
   readonly id: ImportId;
-  readonly kind: ImportKind;
+  readonly kind: StoredImportKind;
   readonly fileName: string;
   readonly snapshotOn: PlainDate | null;
   readonly stored: number;

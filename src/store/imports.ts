@@ -1,5 +1,5 @@
 /** Imports: which files a creditor's book was made from. */
-import type { ImportKind } from "../domain/book/import-row.ts";
+import type { StoredImportKind } from "../domain/book/import-row.ts";
 import type { Instant, PlainDate } from "../domain/values/calendar.ts";
 import type { CreditorId, ImportId } from "../domain/values/ids.ts";
 import { type Executor, jsonText, one, run, sql } from "./sql.ts";
@@ -26,9 +26,24 @@ export async function findLastSnapshot(
   return day;
 }
 
+/** Whether a file with exactly these bytes was taken before, whatever its name. */
+export async function isKnownFile(
+  executor: Executor,
+  creditor: CreditorId,
+  kind: StoredImportKind,
+  sha256: string,
+): Promise<boolean> {
+  const { known } = await one<{ known: boolean }>(
+    executor,
+    sql`select exists (select from import where creditor_id = ${creditor} and kind = ${kind}
+          and sha256 = decode(${sha256}, 'hex')) as known`,
+  );
+  return known;
+}
+
 export type NewImport = {
   readonly id: ImportId;
-  readonly kind: ImportKind;
+  readonly kind: StoredImportKind;
   readonly fileName: string;
   /** 64 hexadecimal digits. */
   readonly sha256: string;

@@ -101,7 +101,8 @@ const CHUNK = 10_000;
 
 export type Booked = {
   readonly creditorId: CreditorId;
-  readonly importId: ImportId;
+  /** Null for what a person booked without a file. */
+  readonly importId: ImportId | null;
   readonly bookedOn: PlainDate;
 };
 

@@ -109,11 +109,12 @@ export const together = (bookings: readonly Booking[]): Booking => ({
 /** Several bookings as one, where a later one changes an item that an earlier one makes. */
 export function inOne(bookings: readonly Booking[]): Booking {
   const { items, opened, ...rest } = together(bookings);
-  const changed = items.map((item) => {
-    const own = opened.filter(({ itemId }) => itemId === item.id);
-    return { ...item, open: own.reduce((open, { by }) => add(open, by), item.open) };
-  });
   const made = new Set(items.map(({ id }) => id));
+  const own = Map.groupBy(opened, ({ itemId }) => itemId);
+  const changed = items.map((item) => {
+    const changes = own.get(item.id) ?? [];
+    return { ...item, open: changes.reduce((open, { by }) => add(open, by), item.open) };
+  });
   return { ...rest, items: changed, opened: opened.filter(({ itemId }) => !made.has(itemId)) };
 }
 

@@ -6,6 +6,9 @@ import type { PaymentMethod } from "./payment-method.ts";
 
 export const IMPORT_KINDS = ["customers", "contacts", "contracts", "invoices", "receipts"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
+/** What a stored import may be: a table, or a bank's file. */
+export const STORED_IMPORT_KINDS = [...IMPORT_KINDS, "statement"] as const;
+export type StoredImportKind = (typeof STORED_IMPORT_KINDS)[number];
 
 export const isImportKind = (text: string): text is ImportKind =>
   (IMPORT_KINDS as readonly string[]).includes(text);

@@ -120,9 +120,11 @@ alter table receipt add foreign key (creditor_id, customer_id) references custom
 alter table receipt add foreign key (creditor_id, bank_line_id) references bank_line;
 alter table receipt add constraint receipt_amount_check check (amount > 0);
 alter table receipt add constraint receipt_state_check
-  check (state in ('unidentified', 'identified', 'returned'));
+  -- ignored: its line was left out, the money is not the book's
+  check (state in ('unidentified', 'identified', 'returned', 'ignored'));
 alter table receipt add constraint receipt_whose_check
-  check ((state = 'unidentified') = (customer_id is null) or state = 'returned');
+  check ((state = 'identified') <= (customer_id is not null)
+    and (state in ('unidentified', 'ignored')) <= (customer_id is null));
 alter table receipt add constraint receipt_item_check
   check ((item_id is null) = (customer_id is null));
 alter table receipt add constraint receipt_method_check
@@ -141,6 +143,8 @@ create table application (
   receipt_id uuid not null,
   customer_id uuid not null,
   entry_id uuid,                      -- null: only identified, everything kept on account
+  identified boolean not null default false, -- it named the customer: undoing takes it away again
+  learned jsonb not null default '[]', -- payers it taught, as pairs of kind and value
   made_by text not null check (made_by in ('itself', 'person', 'import')),
   actor text not null,
   confidence smallint check (confidence between 0 and 1000),

@@ -1,0 +1,96 @@
+/** The lines of a bank's file that the book does not have yet, ready to be judged. */
+import { createHash } from "node:crypto";
+import {
+  type CountedEntry,
+  countsOn,
+  inJudgingOrder,
+  matchLineOf,
+} from "../domain/cash/bank-line.ts";
+import type { SettledReceipt } from "../domain/cash/settle-receipt.ts";
+import type { PlainDate } from "../domain/values/calendar.ts";
+import type { BankLineId, BankStatementId } from "../domain/values/ids.ts";
+import { isPositive } from "../domain/values/money.ts";
+import { listKnownLines } from "../store/bank-lines.ts";
+import { countReceiptNumbers } from "../store/receipts.ts";
+import type { Context } from "./action.ts";
+import type { NewLine } from "./store-lines.ts";
+
+export type Fingerprinted = { readonly counted: CountedEntry; readonly fingerprint: string };
+
+/** The SHA-256 of the facts that name a line. */
+export const fingerprinted = (counted: readonly CountedEntry[]): readonly Fingerprinted[] =>
+  counted.map((one) => ({
+    counted: one,
+    fingerprint: createHash("sha256").update(one.text).digest("hex"),
+  }));
+
+const keyOf = (fingerprint: string, ordinal: number): string => `${fingerprint} ${ordinal}`;
+
+/** Parts the lines of a file into new ones and those the book has; a line told twice is new once. */
+export async function partKnown(
+  { tx, creditorId }: Pick<Context, "tx" | "creditorId">,
+  counted: readonly CountedEntry[],
+): Promise<{ readonly fresh: readonly Fingerprinted[]; readonly known: readonly Fingerprinted[] }> {
+  const lines = fingerprinted(counted);
+  const asked = [...new Set(lines.map(({ fingerprint }) => fingerprint))];
+  const found = await listKnownLines(tx, creditorId, asked);
+  const seen = new Set(found.map(({ fingerprint, ordinal }) => keyOf(fingerprint, ordinal)));
+  const parted = { fresh: [] as Fingerprinted[], known: [] as Fingerprinted[] };
+  for (const line of lines) {
+    const key = keyOf(line.fingerprint, line.counted.ordinal);
+    parted[seen.has(key) ? "known" : "fresh"].push(line);
+    seen.add(key);
+  }
+  return parted;
+}
+
+/** Numbers of receipts made of bank lines; those recorded by hand begin otherwise. */
+const PREFIX = "BR-";
+
+/** Hands out `BR-20260331-7`: the next count of its day. */
+async function numbering(
+  { tx, creditorId }: Context,
+  days: readonly PlainDate[],
+): Promise<(day: PlainDate) => string> {
+  const counts = new Map(await countReceiptNumbers(tx, creditorId, PREFIX, [...new Set(days)]));
+  return (day) => {
+    const count = (counts.get(day) ?? 0) + 1;
+    counts.set(day, count);
+    return `${PREFIX}${day.replaceAll("-", "")}-${count}`;
+  };
+}
+
+/** Gives new lines their ids and receipts, in the order in which they are judged. */
+export async function prepareLines(
+  context: Context,
+  fresh: readonly Fingerprinted[],
+  statements: readonly BankStatementId[],
+): Promise<readonly NewLine[]> {
+  const { today, newId } = context;
+  const byCounted = new Map(fresh.map((one) => [one.counted, one.fingerprint]));
+  const ordered = inJudgingOrder(fresh.map(({ counted }) => counted));
+  const days = ordered.map(({ entry }) => countsOn(entry, today));
+  const nextNumber = await numbering(context, days);
+  return ordered.map((counted) => ({
+    counted,
+    fingerprint: byCounted.get(counted) ?? "",
+    statementId: statements[counted.statement] as BankStatementId,
+    line: matchLineOf(newId<BankLineId>(), counted.entry),
+    byHand: false,
+    known: null,
+    receipt: receiptOf(counted, today, nextNumber),
+  }));
+}
+
+function receiptOf(
+  { entry }: CountedEntry,
+  today: PlainDate,
+  nextNumber: (day: PlainDate) => string,
+): SettledReceipt | null {
+  const { amount, method, remark: reference } = entry;
+  if (!isPositive(amount)) return null;
+  const receivedOn = countsOn(entry, today);
+  const number = nextNumber(receivedOn);
+  const standing = { rest: amount, standing: "new" as const, itemId: null };
+  return { number, amount, receivedOn, method, reference, ...standing };
+}

@@ -1,0 +1,10 @@
+/** The rules of cash application where no policy is published: nothing is given up or guessed. */
+import type { CashRules } from "./match.ts";
+
+export const CAREFUL_RULES: CashRules = {
+  bankFeeUpTo: [],
+  roundingUpTo: [],
+  cashDiscount: null,
+  oldestFirst: false,
+  autoFrom: 990,
+};
