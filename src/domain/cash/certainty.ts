@@ -15,15 +15,13 @@ const isExact = (one: Explanation): boolean =>
   one.picks.length > 0 &&
   one.picks.every(({ claim, amount }) => claim.open === amount);
 
-const MONTH = "month_named";
 const NUMBERS = new Set(["number_range", "number_count"]);
 
 /** Whether the payer told by numbers which claims are paid. */
 const isNumbered = (one: Explanation): boolean =>
   one.named || one.because.some(({ code }) => NUMBERS.has(code));
 
-const isTold = (one: Explanation): boolean =>
-  isNumbered(one) || one.because.some(({ code }) => code === MONTH);
+const isTold = (one: Explanation): boolean => isNumbered(one) || one.hinted;
 
 /** Another claim of the same customer makes just the amount: the number may be a wrong one. */
 function hasExactRival(top: Explanation, explanations: readonly Explanation[]): boolean {
@@ -34,11 +32,23 @@ function hasExactRival(top: Explanation, explanations: readonly Explanation[]): 
   );
 }
 
-function payerWaits(top: Explanation): readonly MatchReason[] {
+const LIKE = "name_like";
+
+/** A name with one wrong letter is a stranger's as easily as a slip. */
+const isLike = (one: Explanation): boolean =>
+  one.sign?.because.some(({ code, likeness }) => code === LIKE && likeness !== "typo") === true;
+
+/**
+ * Its own account or name; or a claim's number together with its amount or with any sign of the
+ * customer; or a name much like its own with just the amount of an open claim.
+ */
+function payerWaits(top: Explanation, chance: number): readonly MatchReason[] {
   const { sign } = top;
   if (sign === null) return [waits("payer_uncertain")];
-  if (sign.own) return [];
-  return isNumbered(top) && isExact(top) ? [] : [waits("payer_uncertain")];
+  const signs = sign.because.length > 0;
+  if (sign.own || (isNumbered(top) && (isExact(top) || signs))) return [];
+  if (isLike(top) && isExact(top) && chance >= LEAST_UNNAMED) return [];
+  return [waits("payer_uncertain")];
 }
 
 function ambiguityWaits(
@@ -64,7 +74,11 @@ export function waitsOf(
   const [best] = weighed;
   if (best === undefined) return [waits("payer_uncertain")];
   const { explanation: top, chance } = best;
-  const reasons = [...top.waits, ...payerWaits(top), ...ambiguityWaits(top, explanations, gaveUp)];
+  const reasons = [
+    ...top.waits,
+    ...payerWaits(top, chance),
+    ...ambiguityWaits(top, explanations, gaveUp),
+  ];
   if (hasExactRival(top, explanations)) reasons.push(waits("other_explanation"));
   const least = isTold(top) ? 0 : LEAST_UNNAMED;
   if (Math.floor(chance * 1000) < rules.autoFrom || chance < least) {

@@ -26,6 +26,7 @@ export function explainOtherCurrency(view: MatchCase): readonly Explanation[] {
       because: [...view.sign.because, because("other_currency", { currency: first.unit })],
       waits: [waits("currency_differs")],
       named: true,
+      hinted: false,
       duplicateOf: null,
       reverses: null,
     },

@@ -66,6 +66,18 @@ const isNamed = (view: MatchCase, set: ClaimSet): boolean => {
   return (meant && (sure || whole.length > 0)) || (set.by === "range" && whole.length > 0);
 };
 
+/** Every mention means one claim of the set, if only by a part; or the set's month is named. */
+const isHinted = (view: MatchCase, set: ClaimSet): boolean => {
+  if (set.by === "month") return true;
+  const meant = view.mentions.map(({ claims }) => claims.filter(({ open }) => open > 0));
+  const claims = new Set(meant.flat());
+  return (
+    meant.length > 0 &&
+    meant.every(({ length }) => length === 1) &&
+    set.claims.every((one) => claims.has(one))
+  );
+};
+
 const FITTING: Readonly<Record<string, readonly Draft["kind"][]>> = {
   deduction: ["deduction", "credit"],
   discount: ["discount"],
@@ -78,6 +90,9 @@ const isGainsaid = (view: MatchCase, kind: Draft["kind"]): boolean =>
   (view.words.discount && FITTING["discount"]?.includes(kind) !== true) ||
   (view.words.advance && FITTING["advance"]?.includes(kind) !== true);
 
+/** What fits to many amounts needs a number. */
+const AMOUNT_UNSURE = new Set(["part_payment", "more_than_owed", "deduction"]);
+
 /** What keeps an explanation from being booked by itself, however likely it is. */
 function holdsOf(view: MatchCase, set: ClaimSet, draft: Draft): readonly MatchReason[] {
   const named = isNamed(view, set);
@@ -86,6 +101,7 @@ function holdsOf(view: MatchCase, set: ClaimSet, draft: Draft): readonly MatchRe
     reasons.push(waits("claim_disputed"));
   if (set.exchangeable === true) reasons.push(waits("equal_claims"));
   if (isGainsaid(view, draft.kind)) reasons.push(waits("words_differ"));
+  if (!named && AMOUNT_UNSURE.has(draft.because.code)) reasons.push(waits("numbers_missing"));
   if (!named && (view.unread > 0 || view.strange > 0)) reasons.push(waits("numbers_unread"));
   const several = view.mentions.some(
     ({ claims }) => claims.filter(({ open }) => open > 0).length > 1,
@@ -109,6 +125,7 @@ function explained(view: MatchCase, set: ClaimSet, draft: Draft): Explanation {
     because: [...view.sign.because, ...set.because, draft.because],
     waits: [...(draft.waits ?? []), ...holdsOf(view, set, draft)],
     named: isNamed(view, set),
+    hinted: isHinted(view, set),
     duplicateOf: null,
     reverses: null,
   };
@@ -261,6 +278,7 @@ function kept(view: MatchCase, weight: number, told: MatchReason, hold: readonly
     because: [...view.sign.because, told],
     waits: hold,
     named: false,
+    hinted: false,
     duplicateOf: null,
     reverses: null,
   } satisfies Explanation;
@@ -273,12 +291,7 @@ function onAccount(view: MatchCase): readonly Explanation[] {
   const advance = SHARE.advance * blue * numbers * kindFit(view, "advance");
   const other = (SHARE.other * 0.3) / Math.max(view.amount, 1_000_000);
   return [
-    kept(
-      view,
-      advance,
-      because("advance_payment"),
-      view.words.advance ? [] : [waits("numbers_missing")],
-    ),
+    kept(view, advance, because("advance_payment"), [waits("numbers_missing")]),
     kept(view, other, because("unexplained"), [waits("other_explanation")]),
   ];
 }

@@ -21,6 +21,8 @@ export type Explanation = {
   readonly waits: readonly MatchReason[];
   /** Every claim was named by its whole number. */
   readonly named: boolean;
+  /** The remark tells by a part of a number, a month or a word what is paid. */
+  readonly hinted: boolean;
   readonly duplicateOf: BankLineId | null;
   readonly reverses: BankLineId | null;
 };

@@ -83,6 +83,7 @@ const nobody = (what: Explanation["what"], weight: number, told: MatchReason): E
   because: [told],
   waits: [],
   named: false,
+  hinted: false,
   duplicateOf: null,
   reverses: null,
 });
@@ -95,7 +96,8 @@ const strangerNamed = (found: PayerSigns): number => {
 
 function unidentified(signs: LineSigns, found: PayerSigns): Explanation {
   const customers = Math.min(signs.book.payers.size, 1000);
-  const numbers = signs.remark.whole.length > 0 ? 0.0001 : 0.3;
+  const { whole, parts } = signs.remark;
+  const numbers = whole.length > 0 ? 0.0001 : parts.length > 0 ? 0.03 : 0.3;
   const chance = 0.01 * customers * numbers * outOfTheBlue(signs.amount) * 0.175;
   return nobody("unidentified", chance * strangerNamed(found), because("payer_unknown"));
 }

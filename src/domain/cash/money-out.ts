@@ -22,6 +22,7 @@ const bare = (
   because: told,
   waits: [],
   named: false,
+  hinted: false,
   duplicateOf: null,
   reverses: null,
 });

@@ -63,6 +63,7 @@ export function explainAgain(view: MatchCase): readonly Explanation[] {
       because: [...view.sign.because, because("paid_before", { line: best.past.line.id })],
       waits: isSettled(view) ? [] : [waits("paid_before")],
       named: view.remark.whole.length > 0,
+      hinted: false,
       duplicateOf: null,
       reverses: null,
     },

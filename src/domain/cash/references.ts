@@ -221,13 +221,14 @@ export function readRemark(book: MatchBook, line: MatchLine): RemarkSigns {
   const folded = foldText(line.remark ?? "");
   const whole = wholeNumbers(book, folded);
   const rest = withoutSpans(folded.plain, whole);
+  const months = monthsIn(rest, line.bookedOn);
   const [, counted, together] = COUNT.exec(folded.plain) ?? [];
   const count = counted ?? together;
   return {
     whole,
-    parts: partsIn(rest),
+    parts: partsIn(months === null ? rest : rest.replace(STATEMENT_MONTH, " ")),
     count: count === undefined ? null : Number.parseInt(count, 10),
-    months: monthsIn(rest, line.bookedOn),
+    months,
     rest,
   };
 }

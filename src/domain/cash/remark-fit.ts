@@ -81,7 +81,7 @@ export function wordsFit(view: MatchCase, set: ClaimSet, kind: keyof typeof KIND
 /** Which words speak for which kind of payment, and how often such payments use them. */
 const KIND_WORDS = {
   plain: {},
-  part: { part: 0.6, advance: 0.05 },
+  part: { part: 0.6, advance: 0.01 },
   deduction: { deduction: 0.9 },
   discount: { discount: 0.5 },
   credit: { credit: 0.5, deduction: 0.05 },
