@@ -21,10 +21,13 @@ export type SetSearch = { readonly sets: readonly ClaimSet[]; readonly gaveUp: b
 const MOST_CHOICES = 64;
 
 /** Every way to choose one claim (or all) of each mention; too many mentions give none. */
-function choicesOf(mentions: readonly Mention[]): readonly (readonly BookClaim[])[] {
+function choicesOf(
+  view: MatchCase,
+  mentions: readonly Mention[],
+): readonly (readonly BookClaim[])[] {
   let choices: BookClaim[][] = [[]];
   for (const { claims } of mentions) {
-    const open = claims.filter((claim) => claim.open > 0);
+    const open = claims.filter((claim) => claim.open > 0 && claim.unit === view.unit);
     if (open.length === 0) continue;
     const ways = open.length === 1 ? [open] : [...open.map((claim) => [claim]), open];
     if (choices.length * ways.length > MOST_CHOICES) continue;
@@ -39,11 +42,13 @@ const numbersOf = (claims: readonly BookClaim[]): readonly string[] =>
 function namedSets(view: MatchCase): readonly ClaimSet[] {
   const whole = view.mentions.filter(({ how }) => how === "whole");
   const lists = whole.length < view.mentions.length ? [view.mentions, whole] : [view.mentions];
-  return lists.flatMap(choicesOf).map((claims) => ({
-    claims,
-    by: "named",
-    because: [because("numbers_named", { numbers: numbersOf(claims) })],
-  }));
+  return lists
+    .flatMap((mentions) => choicesOf(view, mentions))
+    .map((claims) => ({
+      claims,
+      by: "named",
+      because: [because("numbers_named", { numbers: numbersOf(claims) })],
+    }));
 }
 
 const serialNumber = (claim: BookClaim): number => Number.parseInt(claim.serial, 10);

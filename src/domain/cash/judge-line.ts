@@ -68,7 +68,10 @@ function candidates(signs: LineSigns, found: PayerSigns): readonly PayerSign[] {
       const sign = signOf(book, line, found, payer);
       return { ...sign, weight: sign.weight * currencyFit(signs, payer) };
     })
-    .sort((left, right) => right.weight - left.weight)
+    .sort(
+      (left, right) =>
+        right.weight - left.weight || (left.payer.customer.id < right.payer.customer.id ? -1 : 1),
+    )
     .slice(0, MOST_PAYERS);
 }
 

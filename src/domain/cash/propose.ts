@@ -20,26 +20,34 @@ const signature = (one: Explanation): string =>
     one.reverses ?? "",
   ].join("|");
 
-type Merged = { best: Explanation; weight: number };
+type Merged = { readonly key: string; best: Explanation; weight: number };
+
+const firstDue = (one: Explanation): number =>
+  one.picks.reduce((least, { claim }) => Math.min(least, claim.due), Number.MAX_SAFE_INTEGER);
+
+/** The likelier first; of equals the older claim; then by what it books, so that order is given. */
+const before = (left: Merged, right: Merged): number =>
+  right.weight - left.weight ||
+  firstDue(left.best) - firstDue(right.best) ||
+  (left.key < right.key ? -1 : 1);
 
 /** Equal outcomes are one, with their weights together; the likeliest first. */
 export function weigh(explanations: readonly Explanation[]): readonly Weighed[] {
   const merged = new Map<string, Merged>();
-  let total = 0;
   for (const explanation of explanations) {
-    total += explanation.weight;
+    if (explanation.weight === 0) continue;
     const key = signature(explanation);
     const known = merged.get(key);
-    if (known === undefined) merged.set(key, { best: explanation, weight: explanation.weight });
+    if (known === undefined)
+      merged.set(key, { key, best: explanation, weight: explanation.weight });
     else {
       known.weight += explanation.weight;
       if (explanation.weight > known.best.weight) known.best = explanation;
     }
   }
-  if (total === 0) return [];
-  return [...merged.values()]
-    .map(({ best, weight }) => ({ explanation: best, chance: weight / total }))
-    .sort((left, right) => right.chance - left.chance);
+  const ordered = [...merged.values()].sort(before);
+  const total = ordered.reduce((sum, { weight }) => sum + weight, 0);
+  return ordered.map(({ best, weight }) => ({ explanation: best, chance: weight / total }));
 }
 
 /** Never a certainty: at most 999 of 1000. */

@@ -85,7 +85,7 @@ const KIND_WORDS = {
   deduction: { deduction: 0.9 },
   discount: { discount: 0.5 },
   credit: { credit: 0.5, deduction: 0.05 },
-  advance: { advance: 0.95, part: 0.05 },
+  advance: { advance: 0.7, part: 0.05 },
 } as const satisfies Readonly<Record<string, Readonly<Partial<Record<Word, number>>>>>;
 
 type Word = "advance" | "part" | "deduction" | "discount" | "credit";
