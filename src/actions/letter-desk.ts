@@ -3,6 +3,7 @@ import {
   freezeLetter,
   type LetterCreditor,
   type LetterCustomer,
+  type LetterSource,
   type LetterTemplate,
   payByDay,
 } from "../domain/book/letter.ts";
@@ -51,6 +52,8 @@ export type LetterLine = {
   readonly channel: string;
   readonly template: string | null;
   readonly items: readonly { readonly id: string; readonly days: number; readonly chased: Money }[];
+  /** Only of a payment that came back. */
+  readonly returned?: NonNullable<LetterSource["returned"]>;
 };
 
 /** A line of the plan with its amounts read back. */
@@ -117,6 +120,7 @@ export function composeFacts(desk: LetterDesk, line: LetterLine, number: string)
     unapplied: desk.unapplied
       .filter((row) => row.customer === line.customer)
       .map((row) => money(row.unapplied, row.currency)),
+    ...(line.returned === undefined ? {} : { returned: line.returned }),
   });
   return {
     number,

@@ -2,7 +2,8 @@
 
 import type { LinkedPaper, StoredContract } from "../domain/book/import-contracts.ts";
 import type { KnownContract } from "../domain/book/import-invoices.ts";
-import type { ContractId, CreditorId } from "../domain/values/ids.ts";
+import type { ChargeContract } from "../domain/cash/charge-clause.ts";
+import type { ContractId, CreditorId, CustomerId } from "../domain/values/ids.ts";
 import { type Rate, rate } from "../domain/values/money.ts";
 import { type Executor, rows, run, sql } from "./sql.ts";
 
@@ -142,3 +143,15 @@ export async function insertLinkedDocuments(
         on conflict (creditor_id, contract_id, kind, number) do nothing`,
   );
 }
+
+/** A customer's contracts with the words by which a bank's return charge may be claimed. */
+export const listChargeContracts = (
+  executor: Executor,
+  creditor: CreditorId,
+  customer: CustomerId,
+): Promise<readonly ChargeContract[]> =>
+  rows(
+    executor,
+    sql<ChargeContract>`select id, number, return_charge_clause as clause from contract
+        where creditor_id = ${creditor} and customer_id = ${customer} order by number`,
+  );

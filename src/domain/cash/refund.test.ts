@@ -13,6 +13,7 @@ import {
   judgeRefundRequest,
   type RefundState,
   refundedCredits,
+  refundedSum,
   type StandingRefund,
 } from "./refund.ts";
 
@@ -170,4 +171,12 @@ describe("money that went out before anybody asked", () => {
       refusal: { code: "refund_not_positive" },
     });
   });
+});
+
+test("only what was paid counts as refunded", () => {
+  const all = (["requested", "approved", "refused", "paid"] as const).map((state) => refund(state));
+  expect(refundedSum([...all, refund("paid", cny("5.00"))], currency("CNY"))).toEqual(
+    cny("105.00"),
+  );
+  expect(refundedSum([], currency("CNY"))).toEqual(cny("0"));
 });

@@ -12,6 +12,7 @@ import {
   type Money,
   negate,
   subtract,
+  total,
 } from "../values/money.ts";
 import { ok, type Result, refuse } from "../values/result.ts";
 import type { StandingReceipt } from "./receipt.ts";
@@ -43,6 +44,13 @@ function freeOf(rest: Money, refunds: readonly StandingRefund[]): Money {
   const waiting = refunds.filter(({ state }) => state === "requested" || state === "approved");
   return waiting.reduce((free, { amount }) => subtract(free, amount), rest);
 }
+
+/** What was paid back already, in the receipt's currency. */
+export const refundedSum = (refunds: readonly StandingRefund[], unit: Currency): Money =>
+  total(
+    refunds.filter(({ state }) => state === "paid").map(({ amount }) => amount),
+    unit,
+  );
 
 /** A request of up to the unapplied rest of an identified receipt, with its reason. */
 export function judgeRefundRequest(

@@ -6,7 +6,7 @@ import { anySettlement, payer, settled, standingAfter } from "../../../test/kit/
 import type { ItemId } from "../values/ids.ts";
 import { isPositive, type Money } from "../values/money.ts";
 import { type BookedReceipt, bookReceived, bookUnidentified } from "./receipt.ts";
-import { bookReturn, bookReturnCharge } from "./return-booking.ts";
+import { bookReturn, bookReturnCharge, chargeNumber } from "./return-booking.ts";
 import { bookSettlement } from "./settlement-booking.ts";
 
 const today = on("2026-04-10");
@@ -91,4 +91,8 @@ describe("the bank's charge", () => {
     expect(standingAfter(booking.postings).get("bank_charge CNY")).toBe(0n);
     expect(standingAfter(booking.postings).get(chargeItem ?? "")).toBe(1500n);
   });
+});
+
+test("the charge's debit memo is named after the receipt", () => {
+  expect(chargeNumber("RC-20260401-7")).toBe("RC-20260401-7-BC");
 });

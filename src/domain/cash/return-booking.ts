@@ -79,6 +79,9 @@ export function bookReturn(
   return { booking: { ...NOTHING_BOOKED, ...undone }, entryId, reopened: reopenedBy(receipt) };
 }
 
+/** The number of the debit memo for a returned receipt's charge. */
+export const chargeNumber = (receipt: string): string => `${receipt}-BC`;
+
 export type ReturnCharge = { readonly amount: Money; readonly on: PlainDate };
 
 /** The debit memo by which the charge is claimed, of a customer, under a number of its own. */

@@ -5,6 +5,7 @@ import type { ItemId, PromiseId } from "../values/ids.ts";
 import { currency, moneyOf } from "../values/money.ts";
 import {
   judgeReturn,
+  judgeReturnLine,
   promisesToJudgeAnew,
   RETURN_KINDS,
   type ReturnableReceipt,
@@ -126,4 +127,15 @@ describe("promises", () => {
     const all = [...others, ...anew];
     expect(promisesToJudgeAnew(all, new Set([item]), on("2026-04-01"))).toEqual(anew);
   });
+});
+
+test("the line by which it went out again has its exact amount", () => {
+  const amount = moneyOf("100.00", "CNY");
+  expect(judgeReturnLine(null, { amount })).toEqual({ ok: true, value: null });
+  expect(judgeReturnLine(moneyOf("-100.00", "CNY"), { amount }).ok).toBe(true);
+  for (const line of [moneyOf("100.00", "CNY"), moneyOf("-99.99", "CNY"), moneyOf("-100", "USD")]) {
+    expect(judgeReturnLine(line, { amount })).toMatchObject({
+      refusal: { code: "return_line_differs" },
+    });
+  }
 });

@@ -2,7 +2,7 @@
 import type { PaymentMethod } from "../book/payment-method.ts";
 import type { PlainDate } from "../values/calendar.ts";
 import type { ItemId, PromiseId } from "../values/ids.ts";
-import { type Currency, isPositive, isZero, type Money, subtract } from "../values/money.ts";
+import { add, type Currency, isPositive, isZero, type Money, subtract } from "../values/money.ts";
 import { ok, type Result, refuse } from "../values/result.ts";
 import type { ReceiptState } from "./receipt.ts";
 
@@ -54,6 +54,7 @@ export type ReturnRefusal =
   | { readonly code: "return_is_not_whole"; readonly amount: Money }
   | { readonly code: "return_kind_does_not_fit"; readonly method: PaymentMethod | "erp" }
   | { readonly code: "return_after_refund"; readonly refunded: Money }
+  | { readonly code: "return_line_differs"; readonly line: Money; readonly amount: Money }
   | { readonly code: "charge_not_positive" }
   | { readonly code: "charge_without_clause" };
 
@@ -92,6 +93,19 @@ export function judgeReturn(
   if (isPositive(refunded)) return refuse({ code: "return_after_refund", refunded });
   const judged = judgeCharge(offer, receipt);
   return judged.ok ? ok({ kind, returnedOn, charge, chargeClause: judged.value }) : judged;
+}
+
+/**
+ * A bank line named for the return has the payment's amount, going out; null: none is taken in yet.
+ * A charge that the bank took off with it is a line of its own or has to be told apart first.
+ */
+export function judgeReturnLine(
+  line: Money | null,
+  { amount }: Pick<ReturnableReceipt, "amount">,
+): Result<Money | null, ReturnRefusal> {
+  if (line === null) return ok(null);
+  const fits = line.currency === amount.currency && isZero(add(line, amount));
+  return fits ? ok(line) : refuse({ code: "return_line_differs", line, amount });
 }
 
 function judgeWhole(told: Money | null, amount: Money): Result<Money, ReturnRefusal> {

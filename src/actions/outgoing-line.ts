@@ -1,0 +1,39 @@
+/** The bank line of money that went out: locked while it waits, and booked with what it was. */
+import type { Because } from "../domain/book/booking.ts";
+import type { BankLineId } from "../domain/values/ids.ts";
+import type { Money } from "../domain/values/money.ts";
+import { ok, type Result, refuse } from "../domain/values/result.ts";
+import { updateLineDecisions } from "../store/bank-lines.ts";
+import { lockOutgoingLine } from "../store/outgoing-lines.ts";
+import type { Context } from "./action.ts";
+
+export type OutgoingRefusal =
+  | { readonly code: "line_not_found" }
+  | { readonly code: "line_not_open" };
+
+/** The amount of a line that waits (negative: money out); null where no line is named. */
+export async function lockOpenLine(
+  { tx, creditorId }: Context,
+  id: BankLineId | null,
+): Promise<Result<Money | null, OutgoingRefusal>> {
+  if (id === null) return ok(null);
+  const line = await lockOutgoingLine(tx, creditorId, id);
+  if (line === null) return refuse({ code: "line_not_found" });
+  return line.state === "open" ? ok(line.amount) : refuse({ code: "line_not_open" });
+}
+
+/** Writes what the locked line was; nothing where no line is named. */
+export async function bookOutgoingLine(
+  { tx, creditorId, now, actor }: Context,
+  id: BankLineId | null,
+  what: "return" | "refund",
+  because: readonly Because[],
+): Promise<void> {
+  if (id === null) return;
+  await updateLineDecisions(tx, creditorId, [
+    {
+      ...{ id, state: "booked", what, duplicateOf: null, byHand: true, judgement: null },
+      ...{ because, decidedBy: actor.name, decidedAt: now },
+    },
+  ]);
+}
