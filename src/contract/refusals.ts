@@ -97,6 +97,12 @@ export const REFUSAL_STATUS = {
   snapshot_in_future: 422,
   snapshot_before_last: 409,
   snapshot_of_invoices_only: 422,
+  statement_unknown_format: 422,
+  statement_empty: 422,
+  statement_too_large: 413,
+  statement_broken: 422,
+  statement_field_unreadable: 422,
+  statement_column_missing: 422,
   // reports
   bucket_malformed: 422,
   buckets_not_ascending: 422,
