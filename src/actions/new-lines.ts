@@ -11,7 +11,7 @@ import type { PlainDate } from "../domain/values/calendar.ts";
 import type { BankLineId, BankStatementId } from "../domain/values/ids.ts";
 import { isPositive } from "../domain/values/money.ts";
 import { listKnownLines } from "../store/bank-lines.ts";
-import { countReceiptNumbers } from "../store/receipts.ts";
+import { listLastReceiptCounts } from "../store/receipts.ts";
 import type { Context } from "./action.ts";
 import type { NewLine } from "./store-lines.ts";
 
@@ -52,7 +52,7 @@ async function numbering(
   { tx, creditorId }: Context,
   days: readonly PlainDate[],
 ): Promise<(day: PlainDate) => string> {
-  const counts = new Map(await countReceiptNumbers(tx, creditorId, PREFIX, [...new Set(days)]));
+  const counts = new Map(await listLastReceiptCounts(tx, creditorId, PREFIX, [...new Set(days)]));
   return (day) => {
     const count = (counts.get(day) ?? 0) + 1;
     counts.set(day, count);

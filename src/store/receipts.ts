@@ -157,8 +157,11 @@ export async function updateReceiptState(
   );
 }
 
-/** How many receipts of each of these days have a number that begins so: the next count follows. */
-export async function countReceiptNumbers(
+/**
+ * The last count in the numbers of each of these days' receipts that begin so. Not how many there
+ * are: a line that is left out has used up a number too.
+ */
+export async function listLastReceiptCounts(
   executor: Executor,
   creditor: CreditorId,
   prefix: string,
@@ -167,7 +170,8 @@ export async function countReceiptNumbers(
   const found = await rows(
     executor,
     sql<{ day: PlainDate; count: number }>`
-        select received_on as day, count(*)::integer as count from receipt
+        select received_on as day, max(substring(number from '[0-9]+$')::integer) as count
+        from receipt
         where creditor_id = ${creditor} and received_on = any(${days}::date[])
           and starts_with(number, ${prefix})
         group by received_on`,
