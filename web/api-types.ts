@@ -51,6 +51,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/applications/{application}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an application back exactly; its line waits again and is left to people */
+        post: operations["undoApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/bank-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of the bank, the latest first, in windows of 100 */
+        get: operations["listBankLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/bank-lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One line of the bank and what became of it */
+        get: operations["bankLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/bank-lines/{line}/ignore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a line out with a reason: no receivable, or the repetition of another line */
+        post: operations["ignoreLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/bank-lines/{line}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take up again a line that was left out */
+        post: operations["reopenLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/bank-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What banks said of payments without an entry */
+        get: operations["bankNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/bank-notices/{notice}/ignore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A bank's notice needs no act */
+        post: operations["ignoreNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bills of exchange, the next to mature first */
+        get: operations["listBills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/bills/{bill}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One bill of exchange */
+        get: operations["bill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/bills/{bill}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A bill was presented, cleared, dishonoured, endorsed, discounted, notified of */
+        post: operations["moveBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/customers": {
         parameters: {
             query?: never;
@@ -188,6 +358,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/customers/{customer}/open-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer's open claims and credits in a currency */
+        get: operations["openClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/customers/{customer}/outcomes": {
         parameters: {
             query?: never;
@@ -199,6 +386,23 @@ export interface paths {
         put?: never;
         /** A contact out of turn: what came of it */
         post: operations["logContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/customers/{customer}/payers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who pays for a customer besides itself, learned or from master records */
+        get: operations["payerAliases"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -291,6 +495,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines that wait for a person, the oldest first, in windows of 100 */
+        get: operations["matchDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/match/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept proposals of many lines; each stands or is refused for itself */
+        post: operations["acceptMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/match/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judge all waiting lines anew; what is certain now is applied */
+        post: operations["runMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/match/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One waiting line with its proposals as the book stands now */
+        get: operations["matchLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/match/{line}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a proposal: apply, ignore as a repetition, take as return or refund */
+        post: operations["acceptProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/outbox": {
         parameters: {
             query?: never;
@@ -353,6 +642,23 @@ export interface paths {
         put?: never;
         /** Withdraw a message that waits */
         post: operations["withdrawMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/payers/{alias}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget a payer; it stays as history */
+        post: operations["revokeAlias"];
         delete?: never;
         options?: never;
         head?: never;
@@ -581,6 +887,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/receipt-claims/{claim}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a claim (the others on the same money are refused) or refuse it */
+        post: operations["decideClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/receipt-claims/{claim}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one's own claim back */
+        post: operations["withdrawClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Receipts, latest first, in windows */
+        get: operations["listReceipts"];
+        put?: never;
+        /** Record a receipt by hand; `method` bill takes the bill's facts too */
+        post: operations["recordReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/receipts/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One receipt: its bank line, what it settled, claims on it, refunds, its bill */
+        get: operations["receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/receipts/{receipt}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply a receipt to a customer's claims, in whole or in part */
+        post: operations["applyCash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/receipts/{receipt}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whose unidentified money is, with the reason; another person decides */
+        post: operations["claimReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/receipts/{receipt}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to give unapplied money back */
+        post: operations["requestRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/receipts/{receipt}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a return of this payment would do */
+        get: operations["previewReturn"];
+        put?: never;
+        /** The payment came back: everything it settled opens again */
+        post: operations["returnPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refunds, latest first */
+        get: operations["listRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/refunds/{refund}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse a refund that another person asked for */
+        post: operations["decideRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/refunds/{refund}/paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An approved refund was paid */
+        post: operations["payRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/returned-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returned payments, latest first */
+        get: operations["listReturned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/returned-payments/{returned}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody of the desk took notice of a returned payment */
+        post: operations["seenReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/search": {
         parameters: {
             query?: never;
@@ -616,6 +1145,57 @@ export interface paths {
         patch: operations["updateSettings"];
         trace?: never;
     };
+    "/api/creditors/{creditor}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a bank's file: each new line once ever; certain ones are settled by themselves */
+        post: operations["importStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/statements/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a bank's file holds: format, account, period, balances; nothing is stored */
+        post: operations["previewStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/statements/progress/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import of a statement is */
+        get: operations["statementProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/steps/{step}/outcome": {
         parameters: {
             query?: never;
@@ -642,6 +1222,23 @@ export interface paths {
         };
         /** What is to be done today: tasks and letters that wait for a person, most urgent first */
         get: operations["today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/unidentified": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Money of nobody yet, oldest first, with the claims on it side by side */
+        get: operations["unidentified"];
         put?: never;
         post?: never;
         delete?: never;
@@ -774,9 +1371,130 @@ export interface components {
             promised: components["schemas"]["Money"];
             oldestDays: number;
         };
+        BankLine: {
+            /** Format: date */
+            bookedOn: string;
+            /** Format: date */
+            valueOn: string;
+            amount: components["schemas"]["Money"];
+            payerName: string | null;
+            payerAccount: string | null;
+            payerBank: string | null;
+            bankReference: string | null;
+            payerReference: string | null;
+            remark: string | null;
+            /** @enum {string} */
+            method: "bank" | "wechat" | "alipay" | "cash" | "cheque" | "bill";
+            returned: {
+                code: string | null;
+                text: string | null;
+                of: string | null;
+            } | null;
+            id: string;
+            statement: {
+                id: string;
+                number: string | null;
+                format: string;
+            };
+            place: number;
+            account: string;
+            /** @enum {string} */
+            state: "open" | "booked" | "ignored";
+            what: ("receipt" | "return" | "refund" | "duplicate" | "not_receivable") | null;
+            customer: components["schemas"]["CustomerBrief"] | null;
+            receipt: {
+                id: string;
+                number: string;
+                /** @enum {string} */
+                state: "unidentified" | "identified" | "returned";
+                unapplied: components["schemas"]["Money"];
+            } | null;
+            application: {
+                id: string;
+                /** @enum {string} */
+                madeBy: "itself" | "person" | "import";
+                confidence: number | null;
+                actor: string;
+            } | null;
+            duplicateOf: string | null;
+            byHand: boolean;
+            because: components["schemas"]["Reason"][];
+            decidedBy: string | null;
+            decidedAt: string | null;
+            can: {
+                match: components["schemas"]["Can"];
+                ignore: components["schemas"]["Can"];
+                reopen: components["schemas"]["Can"];
+                undo: components["schemas"]["Can"];
+            };
+        };
+        BankNotice: {
+            id: string;
+            file: string;
+            place: number;
+            /** Format: date */
+            on: string;
+            accepted: boolean;
+            codes: string[];
+            said: string | null;
+            named: string[];
+            amount: components["schemas"]["Money"] | null;
+            receipt: components["schemas"]["ReceiptBrief"] | null;
+            /** @enum {string} */
+            state: "open" | "booked" | "ignored";
+            can: {
+                book: components["schemas"]["Can"];
+                ignore: components["schemas"]["Can"];
+            };
+        };
         Bilingual: {
             zh: string;
             en: string;
+        };
+        Bill: {
+            id: string;
+            receipt: components["schemas"]["ReceiptBrief"];
+            /** @enum {string} */
+            kind: "bank_acceptance" | "commercial_acceptance";
+            /** @enum {string} */
+            medium: "electronic" | "paper";
+            number: string;
+            drawer: string;
+            acceptor: string;
+            payee: string | null;
+            endorsers: string[];
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            maturesOn: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @enum {string} */
+            state: "held" | "endorsed" | "discounted" | "presented" | "cleared" | "dishonoured" | "recourse";
+            presentedOn: string | null;
+            endedOn: string | null;
+            notifiedOn: string | null;
+            note: string | null;
+            version: number;
+            deadlines: components["schemas"]["BillDeadline"][];
+            next: components["schemas"]["BillDeadline"] | null;
+            can: {
+                presented: components["schemas"]["Can"];
+                cleared: components["schemas"]["Can"];
+                dishonoured: components["schemas"]["Can"];
+                endorsed: components["schemas"]["Can"];
+                discounted: components["schemas"]["Can"];
+                recourse: components["schemas"]["Can"];
+                notified: components["schemas"]["Can"];
+            };
+        };
+        BillDeadline: {
+            code: string;
+            /** Format: date */
+            day: string;
+            article: string;
+            days: number;
         };
         Can: true | components["schemas"]["Reason"];
         Contact: {
@@ -913,6 +1631,123 @@ export interface components {
                 lift: components["schemas"]["Can"];
             };
         };
+        MatchProposal: {
+            rank: number;
+            /** @enum {string} */
+            what: "receipt" | "unidentified" | "duplicate" | "return" | "refund" | "not_receivable";
+            customer: components["schemas"]["CustomerBrief"] | null;
+            allocations: {
+                item: string;
+                number: string;
+                dueOn: string | null;
+                open: components["schemas"]["Money"];
+                amount: components["schemas"]["Money"];
+            }[];
+            credits: {
+                item: string;
+                number: string;
+                dueOn: string | null;
+                open: components["schemas"]["Money"];
+                amount: components["schemas"]["Money"];
+            }[];
+            shortfall: {
+                /** @enum {string} */
+                kind: "bank_fee" | "cash_discount" | "rounding" | "deduction";
+                amount: components["schemas"]["Money"];
+            } | null;
+            onAccount: components["schemas"]["Money"];
+            duplicateOf: {
+                id: string;
+                /** Format: date */
+                bookedOn: string;
+                amount: components["schemas"]["Money"];
+                payerName: string | null;
+                remark: string | null;
+            } | null;
+            reverses: {
+                id: string;
+                /** Format: date */
+                bookedOn: string;
+                amount: components["schemas"]["Money"];
+                payerName: string | null;
+                remark: string | null;
+            } | null;
+            confidence: number;
+            because: components["schemas"]["Reason"][];
+            can: {
+                accept: components["schemas"]["Can"];
+            };
+        };
+        MatchRow: {
+            /** Format: date */
+            bookedOn: string;
+            /** Format: date */
+            valueOn: string;
+            amount: components["schemas"]["Money"];
+            payerName: string | null;
+            payerAccount: string | null;
+            payerBank: string | null;
+            bankReference: string | null;
+            payerReference: string | null;
+            remark: string | null;
+            /** @enum {string} */
+            method: "bank" | "wechat" | "alipay" | "cash" | "cheque" | "bill";
+            returned: {
+                code: string | null;
+                text: string | null;
+                of: string | null;
+            } | null;
+            id: string;
+            statement: {
+                id: string;
+                number: string | null;
+                format: string;
+            };
+            place: number;
+            account: string;
+            /** @enum {string} */
+            state: "open" | "booked" | "ignored";
+            what: ("receipt" | "return" | "refund" | "duplicate" | "not_receivable") | null;
+            customer: components["schemas"]["CustomerBrief"] | null;
+            receipt: {
+                id: string;
+                number: string;
+                /** @enum {string} */
+                state: "unidentified" | "identified" | "returned";
+                unapplied: components["schemas"]["Money"];
+            } | null;
+            application: {
+                id: string;
+                /** @enum {string} */
+                madeBy: "itself" | "person" | "import";
+                confidence: number | null;
+                actor: string;
+            } | null;
+            duplicateOf: string | null;
+            byHand: boolean;
+            because: components["schemas"]["Reason"][];
+            decidedBy: string | null;
+            decidedAt: string | null;
+            can: {
+                match: components["schemas"]["Can"];
+                ignore: components["schemas"]["Can"];
+                reopen: components["schemas"]["Can"];
+                undo: components["schemas"]["Can"];
+            };
+            proposal: {
+                /** @enum {string} */
+                what: "receipt" | "unidentified" | "duplicate" | "return" | "refund" | "not_receivable";
+                customer: components["schemas"]["CustomerBrief"] | null;
+                confidence: number;
+                allocations: number;
+                numbers: string[];
+                headline: components["schemas"]["Reason"][];
+                can: {
+                    accept: components["schemas"]["Can"];
+                };
+            } | null;
+            proposals: number;
+        };
         Me: {
             user: {
                 id: string;
@@ -931,8 +1766,8 @@ export interface components {
                 testMode: boolean;
                 demo: boolean;
                 liveOn: string | null;
-                roles: ("administrator" | "credit_manager" | "collector" | "finance" | "sales" | "auditor")[];
-                permissions: ("book:read" | "book:import" | "customer:write" | "contact:log" | "promise:take" | "promise:withdraw" | "dispute:raise" | "dispute:close" | "hold:place" | "plan:run" | "plan:release" | "plan:release_all" | "plan:drop" | "plan:undo" | "outbox:resend" | "outbox:deliver" | "policy:publish" | "calendar:import" | "people:manage" | "settings:manage" | "creditor:edit")[];
+                roles: ("administrator" | "credit_manager" | "collector" | "finance" | "cashier" | "sales" | "auditor")[];
+                permissions: ("book:read" | "book:import" | "customer:write" | "contact:log" | "promise:take" | "promise:withdraw" | "dispute:raise" | "dispute:close" | "hold:place" | "plan:run" | "plan:release" | "plan:release_all" | "plan:drop" | "plan:undo" | "outbox:resend" | "outbox:deliver" | "policy:publish" | "calendar:import" | "people:manage" | "settings:manage" | "creditor:edit" | "statement:import" | "line:ignore" | "cash:apply" | "cash:undo" | "receipt:record" | "receipt:claim" | "receipt:decide" | "payment:return" | "refund:request" | "refund:decide" | "bill:keep" | "alias:revoke")[];
             }[];
             /** @enum {string} */
             mail: "smtp" | "folder";
@@ -941,6 +1776,31 @@ export interface components {
         Money: {
             amount: string;
             currency: string;
+        };
+        OpenClaim: {
+            id: string;
+            /** @enum {string} */
+            kind: "invoice" | "debit_memo";
+            number: string;
+            references: string[];
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            dueOn: string;
+            days: number;
+            amount: components["schemas"]["Money"];
+            open: components["schemas"]["Money"];
+            disputed: components["schemas"]["Money"] | null;
+            promised: components["schemas"]["Money"] | null;
+        };
+        OpenCredit: {
+            id: string;
+            /** @enum {string} */
+            kind: "credit_memo" | "receipt";
+            number: string;
+            /** Format: date */
+            issuedOn: string;
+            open: components["schemas"]["Money"];
         };
         OpenItem: {
             id: string;
@@ -986,6 +1846,27 @@ export interface components {
             can: {
                 resend: components["schemas"]["Can"];
                 withdraw: components["schemas"]["Can"];
+            };
+        };
+        PayerAlias: {
+            id: string;
+            /** @enum {string} */
+            kind: "name" | "account";
+            value: string;
+            /** @enum {string} */
+            source: "master" | "learned";
+            confirmed: number;
+            /** Format: date */
+            learnedOn: string;
+            learnedBy: string;
+            learnedFrom: {
+                receipt: string;
+                number: string;
+            } | null;
+            revokedOn: string | null;
+            revokedBy: string | null;
+            can: {
+                revoke: components["schemas"]["Can"];
             };
         };
         PaymentPromise: {
@@ -1116,6 +1997,208 @@ export interface components {
             code: string;
         } & {
             [key: string]: unknown;
+        };
+        ReceiptApplication: {
+            id: string;
+            customer: components["schemas"]["CustomerBrief"];
+            /** @enum {string} */
+            madeBy: "itself" | "person" | "import";
+            actor: string;
+            confidence: number | null;
+            allocations: {
+                item: {
+                    id: string;
+                    kind: string;
+                    number: string;
+                };
+                amount: components["schemas"]["Money"];
+            }[];
+            credits: {
+                item: {
+                    id: string;
+                    kind: string;
+                    number: string;
+                };
+                amount: components["schemas"]["Money"];
+            }[];
+            shortfall: {
+                kind: string;
+                amount: components["schemas"]["Money"];
+            } | null;
+            onAccount: components["schemas"]["Money"] | null;
+            because: components["schemas"]["Reason"][];
+            /** Format: date */
+            appliedOn: string;
+            /** Format: date-time */
+            appliedAt: string;
+            /** @enum {string} */
+            state: "live" | "undone" | "returned";
+            endedOn: string | null;
+            endedBy: string | null;
+            endReason: string | null;
+            can: {
+                undo: components["schemas"]["Can"];
+            };
+        };
+        ReceiptBrief: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            method: "bank" | "wechat" | "alipay" | "cash" | "cheque" | "bill" | "erp";
+            /** @enum {string} */
+            state: "unidentified" | "identified" | "returned";
+            customer: components["schemas"]["CustomerBrief"] | null;
+            /** Format: date */
+            receivedOn: string;
+            amount: components["schemas"]["Money"];
+            payerName: string | null;
+            payerAccount: string | null;
+            remark: string | null;
+        };
+        ReceiptClaim: {
+            id: string;
+            customer: components["schemas"]["CustomerBrief"];
+            reason: string;
+            claimedBy: string;
+            /** Format: date-time */
+            claimedAt: string;
+            own: boolean;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "refused" | "withdrawn";
+            decidedBy: string | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            can: {
+                withdraw: components["schemas"]["Can"];
+                approve: components["schemas"]["Can"];
+                refuse: components["schemas"]["Can"];
+            };
+        };
+        ReceiptPage: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            method: "bank" | "wechat" | "alipay" | "cash" | "cheque" | "bill" | "erp";
+            /** @enum {string} */
+            state: "unidentified" | "identified" | "returned";
+            customer: components["schemas"]["CustomerBrief"] | null;
+            /** Format: date */
+            receivedOn: string;
+            amount: components["schemas"]["Money"];
+            payerName: string | null;
+            payerAccount: string | null;
+            remark: string | null;
+            rest: components["schemas"]["Money"];
+            line: string | null;
+            recordedBy: string | null;
+            version: number;
+            bankLine: {
+                id: string;
+                account: string;
+                /** Format: date */
+                bookedOn: string;
+                /** Format: date */
+                valueOn: string;
+                amount: components["schemas"]["Money"];
+                bankReference: string | null;
+                payerReference: string | null;
+                state: string;
+            } | null;
+            applications: components["schemas"]["ReceiptApplication"][];
+            claims: components["schemas"]["ReceiptClaim"][];
+            returned: components["schemas"]["ReturnedPayment"] | null;
+            refunds: components["schemas"]["Refund"][];
+            bill: components["schemas"]["Bill"] | null;
+            can: {
+                apply: components["schemas"]["Can"];
+                claim: components["schemas"]["Can"];
+                return: components["schemas"]["Can"];
+                refund: components["schemas"]["Can"];
+            };
+        };
+        ReceiptRow: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            method: "bank" | "wechat" | "alipay" | "cash" | "cheque" | "bill" | "erp";
+            /** @enum {string} */
+            state: "unidentified" | "identified" | "returned";
+            customer: components["schemas"]["CustomerBrief"] | null;
+            /** Format: date */
+            receivedOn: string;
+            amount: components["schemas"]["Money"];
+            payerName: string | null;
+            payerAccount: string | null;
+            remark: string | null;
+            rest: components["schemas"]["Money"];
+            line: string | null;
+        };
+        Refund: {
+            id: string;
+            receipt: components["schemas"]["ReceiptBrief"];
+            customer: components["schemas"]["CustomerBrief"];
+            amount: components["schemas"]["Money"];
+            reason: string;
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            state: "requested" | "approved" | "refused" | "paid";
+            decidedBy: string | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            paidOn: string | null;
+            bankLine: string | null;
+            can: {
+                approve: components["schemas"]["Can"];
+                refuse: components["schemas"]["Can"];
+                pay: components["schemas"]["Can"];
+            };
+        };
+        ReturnedPayment: {
+            id: string;
+            receipt: components["schemas"]["ReceiptBrief"];
+            customer: components["schemas"]["CustomerBrief"] | null;
+            /** @enum {string} */
+            kind: "bank_return" | "bounced_cheque" | "dishonoured_bill" | "chargeback" | "direct_debit_return";
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date */
+            returnedOn: string;
+            reasonCode: string | null;
+            reasonText: string | null;
+            charge: components["schemas"]["Money"] | null;
+            chargeItem: {
+                id: string;
+                number: string;
+            } | null;
+            chargeClause: string | null;
+            reopened: {
+                item: {
+                    id: string;
+                    kind: string;
+                    number: string;
+                };
+                amount: components["schemas"]["Money"];
+                dueOn: string | null;
+            }[];
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            message: {
+                id: string;
+                number: string;
+                state: string;
+            } | null;
+            seen: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            can: {
+                see: components["schemas"]["Can"];
+            };
         };
         RowProblem: {
             code: string;
@@ -1416,6 +2499,412 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receipt: string;
+                        line: string | null;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankLines: {
+        parameters: {
+            query?: {
+                state?: "open" | "booked" | "ignored";
+                account?: string;
+                from?: string;
+                to?: string;
+                text?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["BankLine"][];
+                        next: string | null;
+                        accounts: string[];
+                        counts: {
+                            open: number;
+                            booked: number;
+                            ignored: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bankLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLine"];
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ignoreLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    duplicateOf?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bankNotices: {
+        parameters: {
+            query?: {
+                state?: "open" | "booked" | "ignored";
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["BankNotice"][];
+                        counts: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ignoreNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBills: {
+        parameters: {
+            query?: {
+                state?: "held" | "endorsed" | "discounted" | "presented" | "cleared" | "dishonoured" | "recourse" | "live" | "all";
+                customer?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Bill"][];
+                        next: string | null;
+                        counts: {
+                            [key: string]: number;
+                        };
+                        uncleared: components["schemas"]["Money"][];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                bill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bill"];
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                bill: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    to: "presented" | "cleared" | "dishonoured" | "endorsed" | "discounted" | "recourse" | "notified";
+                    /** Format: date */
+                    on: string;
+                    note?: string | null;
+                    version: number;
+                    charge?: {
+                        amount: string;
+                        currency: string;
+                    } | null;
+                    claimCharge?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        returned: string | null;
+                    };
                 };
             };
             /** @description Refused: an RFC 9457 problem with a code and its facts */
@@ -1865,6 +3354,46 @@ export interface operations {
             };
         };
     };
+    openClaims: {
+        parameters: {
+            query?: {
+                currency?: string;
+                onDay?: string;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customer: components["schemas"]["CustomerBrief"];
+                        currency: string;
+                        claims: components["schemas"]["OpenClaim"][];
+                        credits: components["schemas"]["OpenCredit"][];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     logContact: {
         parameters: {
             query?: never;
@@ -1909,6 +3438,38 @@ export interface operations {
                     "application/json": {
                         id: string;
                     };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payerAliases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayerAlias"][];
                 };
             };
             /** @description Refused: an RFC 9457 problem with a code and its facts */
@@ -2068,7 +3629,7 @@ export interface operations {
                     "application/json": {
                         id: string;
                         /** @enum {string} */
-                        kind: "customers" | "contacts" | "contracts" | "invoices" | "receipts";
+                        kind: "customers" | "contacts" | "contracts" | "invoices" | "receipts" | "statement";
                         fileName: string;
                         snapshotOn: string | null;
                         stored: number;
@@ -2273,6 +3834,276 @@ export interface operations {
             };
         };
     };
+    matchDesk: {
+        parameters: {
+            query?: {
+                what?: "receipt" | "unidentified" | "duplicate" | "return" | "refund" | "not_receivable";
+                text?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["MatchRow"][];
+                        next: string | null;
+                        totals: {
+                            applied: {
+                                count: number;
+                                sums: components["schemas"]["Money"][];
+                            };
+                            proposed: {
+                                count: number;
+                                sums: components["schemas"]["Money"][];
+                            };
+                            unmatched: {
+                                count: number;
+                                sums: components["schemas"]["Money"][];
+                            };
+                            unidentified: {
+                                count: number;
+                                sums: components["schemas"]["Money"][];
+                            };
+                        };
+                        surelyFrom: number;
+                        can: {
+                            import: components["schemas"]["Can"];
+                            run: components["schemas"]["Can"];
+                            accept: components["schemas"]["Can"];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        line: string;
+                        rank: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: number;
+                        lines: {
+                            line: string;
+                            application: string | null;
+                            refusal: components["schemas"]["Reason"] | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applied: {
+                            count: number;
+                            sums: components["schemas"]["Money"][];
+                        };
+                        proposed: {
+                            count: number;
+                            sums: components["schemas"]["Money"][];
+                        };
+                        unmatched: {
+                            count: number;
+                            sums: components["schemas"]["Money"][];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    matchLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        line: components["schemas"]["BankLine"];
+                        proposals: components["schemas"]["MatchProposal"][];
+                        waits: components["schemas"]["Reason"][];
+                        gaveUp: boolean;
+                        customer: components["schemas"]["CustomerBrief"] | null;
+                        claims: components["schemas"]["OpenClaim"][];
+                        credits: components["schemas"]["OpenCredit"][];
+                        applications: {
+                            id: string;
+                            /** @enum {string} */
+                            madeBy: "itself" | "person" | "import";
+                            actor: string;
+                            customer: components["schemas"]["CustomerBrief"];
+                            allocations: {
+                                item: string;
+                                number: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            /** Format: date-time */
+                            appliedAt: string;
+                            /** @enum {string} */
+                            state: "live" | "undone" | "returned";
+                            endedOn: string | null;
+                            endedBy: string | null;
+                            endReason: string | null;
+                            because: components["schemas"]["Reason"][];
+                            can: {
+                                undo: components["schemas"]["Can"];
+                            };
+                        }[];
+                        can: {
+                            apply: components["schemas"]["Can"];
+                            ignore: components["schemas"]["Can"];
+                            reopen: components["schemas"]["Can"];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rank: number;
+                    learn?: boolean;
+                    seen?: {
+                        /** @enum {string} */
+                        what: "receipt" | "unidentified" | "duplicate" | "return" | "refund" | "not_receivable";
+                        customer: string | null;
+                        items: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        application: string | null;
+                        receipt: string | null;
+                        line: string | null;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     outbox: {
         parameters: {
             query?: {
@@ -2418,6 +4249,40 @@ export interface operations {
                         id: string;
                         /** @enum {string} */
                         state: "queued" | "composed" | "sending" | "sent" | "uncertain" | "failed" | "withdrawn";
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeAlias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                alias: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
                     };
                 };
             };
@@ -3076,6 +4941,725 @@ export interface operations {
             };
         };
     };
+    decideClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    approve: boolean;
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        receipt: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReceipts: {
+        parameters: {
+            query?: {
+                state?: "unidentified" | "identified" | "returned";
+                method?: "bank" | "wechat" | "alipay" | "cash" | "cheque" | "bill" | "erp";
+                customer?: string;
+                unapplied?: string;
+                from?: string;
+                to?: string;
+                text?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ReceiptRow"][];
+                        next: string | null;
+                        counts: {
+                            unidentified: number;
+                            identified: number;
+                            returned: number;
+                            unapplied: number;
+                        };
+                        sums: {
+                            unidentified: components["schemas"]["Money"][];
+                            identified: components["schemas"]["Money"][];
+                            returned: components["schemas"]["Money"][];
+                            unapplied: components["schemas"]["Money"][];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    method: "bank" | "wechat" | "alipay" | "cash" | "cheque" | "bill";
+                    number?: string | null;
+                    customer: string | null;
+                    /** Format: date */
+                    receivedOn: string;
+                    amount: {
+                        amount: string;
+                        currency: string;
+                    };
+                    payerName?: string | null;
+                    payerAccount?: string | null;
+                    remark?: string | null;
+                    bill?: {
+                        /** @enum {string} */
+                        kind: "bank_acceptance" | "commercial_acceptance";
+                        /** @enum {string} */
+                        medium: "electronic" | "paper";
+                        number: string;
+                        drawer: string;
+                        acceptor: string;
+                        payee?: string | null;
+                        endorsers?: string[];
+                        /** Format: date */
+                        issuedOn: string;
+                        /** Format: date */
+                        maturesOn: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        number: string;
+                        bill: string | null;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPage"];
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyCash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customer: string;
+                    allocations: {
+                        item: string;
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        paid?: {
+                            amount: string;
+                            currency: string;
+                        } | null;
+                    }[];
+                    credits?: {
+                        item: string;
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                    }[];
+                    shortfall?: {
+                        /** @enum {string} */
+                        kind: "bank_fee" | "cash_discount" | "rounding" | "deduction";
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        reason?: string | null;
+                        item?: string | null;
+                    } | null;
+                    rest?: {
+                        /** @constant */
+                        kind: "open";
+                    } | {
+                        /** @constant */
+                        kind: "dispute";
+                        /** @enum {string} */
+                        reason: "not_received" | "amount" | "quality" | "quantity" | "delivery" | "price" | "other";
+                        note?: string | null;
+                    };
+                    learn?: boolean;
+                    proposal?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        application: string | null;
+                        receipt: string | null;
+                        line: string | null;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customer: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: {
+                        amount: string;
+                        currency: string;
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receipt: components["schemas"]["ReceiptBrief"];
+                        /** @enum {string} */
+                        kind: "bank_return" | "bounced_cheque" | "dishonoured_bill" | "chargeback" | "direct_debit_return";
+                        reopens: {
+                            item: {
+                                id: string;
+                                kind: string;
+                                number: string;
+                            };
+                            amount: components["schemas"]["Money"];
+                            dueOn: string | null;
+                        }[];
+                        promises: {
+                            id: string;
+                            amount: components["schemas"]["Money"];
+                            /** Format: date */
+                            payOn: string;
+                            state: string;
+                        }[];
+                        clause: {
+                            contract: string;
+                            text: string;
+                        } | null;
+                        earlier: number;
+                        can: {
+                            return: components["schemas"]["Can"];
+                            claimCharge: components["schemas"]["Can"];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "bank_return" | "bounced_cheque" | "dishonoured_bill" | "chargeback" | "direct_debit_return";
+                    /** Format: date */
+                    returnedOn: string;
+                    amount?: {
+                        amount: string;
+                        currency: string;
+                    } | null;
+                    reasonCode?: string | null;
+                    reasonText?: string | null;
+                    charge?: {
+                        amount: string;
+                        currency: string;
+                    } | null;
+                    claimCharge?: boolean;
+                    bankLine?: string | null;
+                    notice?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        message: string | null;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRefunds: {
+        parameters: {
+            query?: {
+                state?: "requested" | "approved" | "refused" | "paid";
+                customer?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Refund"][];
+                        next: string | null;
+                        counts: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                refund: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    approve: boolean;
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                refund: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
+                    bankLine?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReturned: {
+        parameters: {
+            query?: {
+                customer?: string;
+                show?: "all" | "unseen";
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ReturnedPayment"][];
+                        next: string | null;
+                        counts: {
+                            all: number;
+                            unseen: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seenReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                returned: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -3227,6 +5811,194 @@ export interface operations {
             };
         };
     };
+    importStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    account?: string;
+                    map?: string;
+                    insist?: string;
+                    run?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        importId: string | null;
+                        format: string;
+                        counts: {
+                            read: number;
+                            known: number;
+                            taken: number;
+                            applied: number;
+                            onAccount: number;
+                            proposed: number;
+                            unmatched: number;
+                            ignored: number;
+                            notices: number;
+                        };
+                        sums: {
+                            read: components["schemas"]["Money"][];
+                            known: components["schemas"]["Money"][];
+                            taken: components["schemas"]["Money"][];
+                            applied: components["schemas"]["Money"][];
+                            onAccount: components["schemas"]["Money"][];
+                            proposed: components["schemas"]["Money"][];
+                            unmatched: components["schemas"]["Money"][];
+                            ignored: components["schemas"]["Money"][];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    account?: string;
+                    map?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        format: string;
+                        statements: {
+                            account: string | null;
+                            owner: string | null;
+                            currency: string;
+                            number: string | null;
+                            fromOn: string | null;
+                            toOn: string | null;
+                            opening: components["schemas"]["Money"] | null;
+                            closing: components["schemas"]["Money"] | null;
+                            moneyIn: components["schemas"]["Money"];
+                            moneyOut: components["schemas"]["Money"];
+                            expected: components["schemas"]["Money"] | null;
+                            difference: components["schemas"]["Money"] | null;
+                            toldWrong: components["schemas"]["Reason"][];
+                            lines: number;
+                            known: number;
+                        }[];
+                        firstLines: {
+                            /** Format: date */
+                            bookedOn: string;
+                            /** Format: date */
+                            valueOn: string;
+                            amount: components["schemas"]["Money"];
+                            payerName: string | null;
+                            payerAccount: string | null;
+                            payerBank: string | null;
+                            bankReference: string | null;
+                            payerReference: string | null;
+                            remark: string | null;
+                            /** @enum {string} */
+                            method: "bank" | "wechat" | "alipay" | "cash" | "cheque" | "bill";
+                            returned: {
+                                code: string | null;
+                                text: string | null;
+                                of: string | null;
+                            } | null;
+                            place: number;
+                            account: string;
+                            known: boolean;
+                        }[];
+                        notices: number;
+                        storable: boolean;
+                        problem: components["schemas"]["Reason"] | null;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    statementProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        phase: "reading" | "matching" | "storing";
+                        done: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     logStepOutcome: {
         parameters: {
             query?: never;
@@ -3327,6 +6099,70 @@ export interface operations {
                             outcome: string;
                             said: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unidentified: {
+        parameters: {
+            query?: {
+                text?: string;
+                show?: "all" | "claimed" | "unclaimed";
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            method: "bank" | "wechat" | "alipay" | "cash" | "cheque" | "bill" | "erp";
+                            /** @enum {string} */
+                            state: "unidentified" | "identified" | "returned";
+                            customer: components["schemas"]["CustomerBrief"] | null;
+                            /** Format: date */
+                            receivedOn: string;
+                            amount: components["schemas"]["Money"];
+                            payerName: string | null;
+                            payerAccount: string | null;
+                            remark: string | null;
+                            days: number;
+                            claims: components["schemas"]["ReceiptClaim"][];
+                            can: {
+                                claim: components["schemas"]["Can"];
+                                apply: components["schemas"]["Can"];
+                            };
+                        }[];
+                        next: string | null;
+                        counts: {
+                            all: number;
+                            claimed: number;
+                        };
+                        sums: components["schemas"]["Money"][];
                     };
                 };
             };

@@ -10,6 +10,8 @@ export const PATHS = {
   ageing: "/$creditor/ageing",
   plan: "/$creditor/plan",
   outbox: "/$creditor/outbox",
+  bankLines: "/$creditor/bank-lines",
+  match: "/$creditor/match",
   import: "/$creditor/import",
   policy: "/$creditor/policy",
   settings: "/$creditor/settings",

@@ -100,6 +100,16 @@ const outbox = createRoute({
   validateSearch: views.outboxSearch,
   component: lazyRouteComponent(() => import("./pages/outbox/outbox.tsx"), "OutboxPage"),
 });
+const bankLines = createRoute({
+  ...at("bank-lines"),
+  validateSearch: views.bankLinesSearch,
+  component: lazyRouteComponent(() => import("./pages/bank-lines/bank-lines.tsx"), "BankLinesPage"),
+});
+const match = createRoute({
+  ...at("match"),
+  validateSearch: views.matchSearch,
+  component: lazyRouteComponent(() => import("./pages/match/match.tsx"), "MatchPage"),
+});
 const imports = createRoute({
   ...at("import"),
   validateSearch: views.importSearch,
@@ -128,6 +138,8 @@ const tree = root.addChildren([
     ageing,
     plan,
     outbox,
+    bankLines,
+    match,
     imports,
     policy,
     settings,

@@ -88,6 +88,35 @@ export const MESSAGE_STATES = [
 
 export const outboxSearch = (raw: Raw) => only({ state: oneOf(raw["state"], MESSAGE_STATES) });
 
+export const LINE_STATES = ["open", "booked", "ignored"] as const;
+
+export const bankLinesSearch = (raw: Raw) =>
+  only({
+    state: oneOf(raw["state"], LINE_STATES),
+    account: text(raw["account"]),
+    from: day(raw["from"]),
+    to: day(raw["to"]),
+    text: text(raw["text"]),
+    line: text(raw["line"]),
+  });
+
+export const MATCH_WHATS = [
+  "receipt",
+  "unidentified",
+  "duplicate",
+  "return",
+  "refund",
+  "not_receivable",
+] as const;
+
+export const matchSearch = (raw: Raw) =>
+  only({
+    what: oneOf(raw["what"], MATCH_WHATS),
+    text: text(raw["text"]),
+    line: text(raw["line"]),
+    way: oneOf(raw["way"], ["own"]),
+  });
+
 export const IMPORT_KINDS = ["invoices", "receipts", "customers", "contacts", "contracts"] as const;
 
 export const importSearch = (raw: Raw) => only({ kind: oneOf(raw["kind"], IMPORT_KINDS) });

@@ -38,13 +38,14 @@ function usePageKeys(showKeys: () => void): void {
   const creditor = useCreditor().code;
   const go = (to: (typeof PATHS)["today" | "customers" | "plan" | "ageing"]) => () =>
     void navigate({ to, params: { creditor } });
-  useKeys({
+  const keys = {
     "?": showKeys,
     "1": go(PATHS.today),
     "2": go(PATHS.customers),
     "3": go(PATHS.plan),
     "4": go(PATHS.ageing),
-  });
+  };
+  useKeys(keys, true);
 }
 
 export function Frame() {

@@ -1,6 +1,7 @@
 /** The navigation: pages grouped by the work they serve. */
 import { Link } from "@tanstack/react-router";
 import { PATHS } from "../paths.ts";
+import { useMatchCount } from "../queries/match.ts";
 import { useCreditor } from "../queries/session.ts";
 import { useTodayCount } from "../queries/today.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -14,6 +15,8 @@ type Page =
   | "ageing"
   | "plan"
   | "outbox"
+  | "bankLines"
+  | "match"
   | "import"
   | "policy"
   | "settings";
@@ -22,18 +25,29 @@ type Group = keyof Words["frame"]["groups"];
 const GROUPS: readonly { readonly group: Group; readonly pages: readonly Page[] }[] = [
   { group: "work", pages: ["today"] },
   { group: "customers", pages: ["customers"] },
+  { group: "money", pages: ["bankLines", "match", "import"] },
   { group: "collection", pages: ["plan", "outbox"] },
   { group: "reports", pages: ["ageing"] },
-  { group: "money", pages: ["import"] },
   { group: "settings", pages: ["policy", "settings"] },
 ];
+
+/** How much waits on a page where people work a list down. */
+function Waiting({ page }: { readonly page: Page }) {
+  if (page === "today") return <TodayWaiting />;
+  return page === "match" ? <MatchWaiting /> : null;
+}
+
+const TodayWaiting = () => <Count of={useTodayCount(useCreditor().code)} />;
+const MatchWaiting = () => <Count of={useMatchCount(useCreditor().code)} />;
+
+const Count = ({ of }: { readonly of: number }) =>
+  of > 0 ? <span className="nav-count number">{of}</span> : null;
 
 type NavProps = { readonly onGone?: () => void };
 
 function NavItem({ page, onGone }: NavProps & { readonly page: Page }) {
   const words = useWords();
   const creditor = useCreditor();
-  const waiting = useTodayCount(creditor.code);
   return (
     <Link
       to={PATHS[page]}
@@ -45,7 +59,7 @@ function NavItem({ page, onGone }: NavProps & { readonly page: Page }) {
     >
       <Icon name={page === "start" ? "door" : page} />
       <span>{words.frame.pages[page]}</span>
-      {page === "today" && waiting > 0 && <span className="nav-count number">{waiting}</span>}
+      <Waiting page={page} />
     </Link>
   );
 }

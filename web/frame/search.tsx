@@ -42,7 +42,7 @@ export function Search() {
   const input = useRef<InputRef>(null);
   const list = useId();
   const hits = useHits(text);
-  useKeys({ "/": () => input.current?.focus() });
+  useKeys({ "/": () => input.current?.focus() }, true);
   const open = (hit: Hit | undefined) => {
     if (hit === undefined) return;
     setText("");

@@ -1,5 +1,5 @@
 /** A table of any length: only the rows in sight exist; the next window is asked for in time. */
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { cursorAfter } from "./grid-cursor.ts";
 import { GridHead } from "./grid-head.tsx";
 import { Cell, GridRow } from "./grid-row.tsx";
@@ -32,6 +32,8 @@ export type GridProps<Row> = {
   readonly rowHeight?: number;
   readonly opened?: string | undefined;
   readonly onOpen?: (row: Row) => void;
+  /** Enter does something else on this page than opening a row. */
+  readonly leavesEnter?: boolean;
   readonly onCursor?: (row: Row) => void;
   readonly sort?: Sort | undefined;
   readonly onSort?: (sort: Sort) => void;
@@ -42,12 +44,20 @@ export type GridProps<Row> = {
 };
 
 function useCursor<Row>(props: GridProps<Row>, show: (index: number) => void) {
-  const { rows } = props;
-  const [cursor, setCursor] = useState(-1);
+  const { rows, opened, rowKey } = props;
+  const [picked, setCursor] = useState(-1);
+  const at = opened === undefined ? -1 : rows.findIndex((row) => rowKey(row) === opened);
+  const cursor = at >= 0 ? at : picked;
+  const shown = useRef(show);
+  shown.current = show;
+  // What is opened from outside the list, by a key or after an act, is scrolled into sight.
+  useEffect(() => {
+    if (at >= 0) shown.current(at);
+  }, [at]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const row = rows[cursor];
-    if (event.key === "Enter" && row !== undefined) {
+    if (event.key === "Enter" && row !== undefined && props.leavesEnter !== true) {
       event.preventDefault(); // else the dialog that opens would take the same key
       props.onOpen?.(row);
       return;

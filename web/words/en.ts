@@ -1,10 +1,13 @@
 /** All English words of the application, in the shape of the Chinese. */
-import type { Problem } from "../../src/contract/scalars.ts";
+import type { Problem, Reason } from "../../src/contract/scalars.ts";
 import { ageing } from "./en/ageing.ts";
+import { bankLines } from "./en/bank-lines.ts";
 import { because, entries, priority, skipReasons, triggerWords } from "./en/because.ts";
 import { contacts, contracts, customer, customers } from "./en/customer.ts";
 import { frame, keys, signIn } from "./en/frame.ts";
 import { imports } from "./en/import.ts";
+import { match } from "./en/match.ts";
+import { matchReasons, matchUnknown } from "./en/match-reasons.ts";
 import { outbox } from "./en/outbox.ts";
 import { plan } from "./en/plan.ts";
 import { policy } from "./en/policy.ts";
@@ -36,8 +39,12 @@ export const en: Words = {
   plan,
   outbox,
   imports,
+  bankLines,
+  match,
   policy,
   settings,
   start,
   refusal: (problem: Problem): string => sentenceOf(refusals, problem) ?? refused(problem.code),
+  matchReason: (reason: Reason): string =>
+    sentenceOf(matchReasons, reason) ?? matchUnknown(reason.code),
 };

@@ -1,11 +1,14 @@
 /** All Chinese words of the application; English has the same shape, or it doesn't compile. */
-import type { Problem } from "../../src/contract/scalars.ts";
+import type { Problem, Reason } from "../../src/contract/scalars.ts";
 import { sentenceOf } from "./facts.ts";
 import { ageing } from "./zh/ageing.ts";
+import { bankLines } from "./zh/bank-lines.ts";
 import { because, entries, priority, skipReasons, triggerWords } from "./zh/because.ts";
 import { contacts, contracts, customer, customers } from "./zh/customer.ts";
 import { frame, keys, signIn } from "./zh/frame.ts";
 import { imports } from "./zh/import.ts";
+import { match } from "./zh/match.ts";
+import { matchReasons, matchUnknown } from "./zh/match-reasons.ts";
 import { outbox } from "./zh/outbox.ts";
 import { plan } from "./zh/plan.ts";
 import { policy } from "./zh/policy.ts";
@@ -35,10 +38,14 @@ export const zh = {
   plan,
   outbox,
   imports,
+  bankLines,
+  match,
   policy,
   settings,
   start,
   refusal: (problem: Problem): string => sentenceOf(refusals, problem) ?? refused(problem.code),
+  matchReason: (reason: Reason): string =>
+    sentenceOf(matchReasons, reason) ?? matchUnknown(reason.code),
 };
 
 export type Words = typeof zh;

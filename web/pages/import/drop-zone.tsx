@@ -1,59 +1,22 @@
-/** Where a file is dropped or chosen. */
-import { type DragEvent, useId, useState } from "react";
-import { Icon } from "../../ui/icon.tsx";
+/** The import page's place for a table. */
+import { DropZone, FileInput } from "../../ui/drop-zone.tsx";
 import { useWords } from "../../words.tsx";
 
-type DropZoneProps = { readonly onFile: (file: File) => void };
+type TableZoneProps = { readonly onFile: (file: File) => void };
 
-export function DropZone({ onFile }: DropZoneProps) {
+const ACCEPT = ".xlsx,.xls,.csv,.txt,.tsv";
+
+export function TableZone({ onFile }: TableZoneProps) {
   const { imports: words } = useWords();
-  const [over, setOver] = useState(false);
-  const id = useId();
-  const dropped = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file !== undefined) onFile(file);
-  };
   return (
-    <section
-      className={`card drop-zone${over ? " over" : ""}`}
-      aria-label={words.drop}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={dropped}
-    >
-      <label htmlFor={id}>
-        <span className="empty-icon">
-          <Icon name="import" size={22} />
-        </span>
-        <span className="strong">{words.drop}</span>
-        <span className="quiet">{words.dropHint}</span>
-        <span className="quiet small">{words.lead}</span>
-      </label>
-      <FileInput id={id} onFile={onFile} />
-    </section>
+    <DropZone title={words.drop} label={words.choose} accept={ACCEPT} onFile={onFile}>
+      <span className="quiet">{words.dropHint}</span>
+      <span className="quiet small">{words.lead}</span>
+    </DropZone>
   );
 }
 
-/** The browser's own file field: out of sight, but reached by the keyboard. */
-export function FileInput({ id, onFile }: DropZoneProps & { readonly id: string }) {
+export function TableInput({ id, onFile }: TableZoneProps & { readonly id: string }) {
   const { imports: words } = useWords();
-  return (
-    <input
-      id={id}
-      type="file"
-      className="seen-by-readers"
-      aria-label={words.choose}
-      accept=".xlsx,.xls,.csv,.txt,.tsv"
-      onChange={(event) => {
-        const file = event.target.files?.[0];
-        if (file !== undefined) onFile(file);
-        event.target.value = "";
-      }}
-    />
-  );
+  return <FileInput id={id} label={words.choose} accept={ACCEPT} onFile={onFile} />;
 }

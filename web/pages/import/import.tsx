@@ -9,7 +9,7 @@ import { useCreditor } from "../../queries/session.ts";
 import { useNarrow } from "../../ui/narrow.ts";
 import { IMPORT_KINDS } from "../../views.ts";
 import { useWords } from "../../words.tsx";
-import { DropZone } from "./drop-zone.tsx";
+import { TableZone } from "./drop-zone.tsx";
 import { ImportHistory } from "./import-history.tsx";
 import { ImportStored } from "./import-stored.tsx";
 import { Preview } from "./preview.tsx";
@@ -65,7 +65,7 @@ export function ImportPage() {
       {stored !== null && <ImportStored report={stored} onAgain={again} />}
       {stored === null && chosen === null && (
         <>
-          <DropZone onFile={take} />
+          <TableZone onFile={take} />
           <ImportHistory key={creditor} />
         </>
       )}

@@ -12,7 +12,7 @@ import { useCreditor } from "../../queries/session.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { ProblemNote } from "../../ui/states.tsx";
 import { useLanguage, useWords } from "../../words.tsx";
-import { FileInput } from "./drop-zone.tsx";
+import { TableInput } from "./drop-zone.tsx";
 import { PreviewColumns } from "./preview-columns.tsx";
 import { PreviewCounts, PreviewDifferences, PreviewProblems } from "./preview-counts.tsx";
 import { PreviewOptions } from "./preview-options.tsx";
@@ -42,7 +42,7 @@ function FileLine({ asked, report, onFile }: Partial<PreviewProps> & Wanted) {
       <label htmlFor={id} className="ant-like-button">
         {words.other}
       </label>
-      <FileInput id={id} onFile={onFile} />
+      <TableInput id={id} onFile={onFile} />
     </div>
   );
 }

@@ -18,6 +18,8 @@ export const frame: typeof zh.frame = {
     ageing: "Ageing",
     plan: "Plan of the day",
     outbox: "Outbox",
+    bankLines: "Bank lines",
+    match: "Match desk",
     import: "Import",
     policy: "Policy",
     settings: "Company",

@@ -4,7 +4,7 @@ export const frame = {
   groups: {
     work: "今日",
     customers: "客户",
-    money: "款项",
+    money: "收款",
     collection: "催收",
     reports: "报表",
     settings: "设置",
@@ -16,6 +16,8 @@ export const frame = {
     ageing: "账龄分析",
     plan: "当日计划",
     outbox: "待发箱",
+    bankLines: "银行流水",
+    match: "匹配工作台",
     import: "导入",
     policy: "催收政策",
     settings: "公司信息",

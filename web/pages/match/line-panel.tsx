@@ -1,0 +1,158 @@
+/** One waiting line: what the bank wrote, why it waits, proposals, or allocating by hand. */
+import { useQuery } from "@tanstack/react-query";
+import { Skeleton } from "antd";
+import { useState } from "react";
+import { type Applied, type MatchLineAnswer, matchLineQuery } from "../../queries/match.ts";
+import { useCreditor } from "../../queries/session.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { ProblemNote } from "../../ui/states.tsx";
+import { useWords } from "../../words.tsx";
+import { AcceptFoot } from "./accept-foot.tsx";
+import { History } from "./history.tsx";
+import { LineHead } from "./line-head.tsx";
+import { MatchReasons } from "./match-why.tsx";
+import { OwnSettlement } from "./own-settlement.tsx";
+import { Proposals } from "./proposals.tsx";
+import { usePanelKeys, type Way } from "./use-panel-keys.ts";
+
+export type LinePanelProps = {
+  readonly id: string;
+  readonly surelyFrom: number;
+  readonly onBack: () => void;
+  readonly onPrevious: (() => void) | undefined;
+  readonly onNext: (() => void) | undefined;
+  /** After an act on the line: says what was done and goes on. */
+  readonly onDone: (applied: Applied, done: string) => void;
+};
+
+function Waits({ answer }: { readonly answer: MatchLineAnswer }) {
+  const { match: words } = useWords();
+  const { waits, gaveUp, line } = answer;
+  if (waits.length === 0 && !gaveUp && !line.byHand) return null;
+  return (
+    <div className="notice info">
+      <Icon name="info" />
+      <div className="stack tight">
+        <span className="strong">{words.waits}</span>
+        <MatchReasons because={waits} unit={line.amount.currency} />
+        {gaveUp && <span>{words.gaveUp}</span>}
+        {line.byHand && <span>{words.byHand}</span>}
+      </div>
+    </div>
+  );
+}
+
+/** What allocating by hand begins with: the chosen proposal, or a clean sheet. */
+function beginning({ proposals, customer }: MatchLineAnswer, rank: number, way: Way) {
+  const proposal = proposals.find((each) => each.rank === rank);
+  if (way === "customer" || proposal === undefined) return { customer, first: new Map() };
+  const first = new Map(
+    [...proposal.allocations, ...proposal.credits].map(({ item, amount }) => [item, amount]),
+  );
+  return { customer: proposal.customer ?? customer, first };
+}
+
+type OwnProps = {
+  readonly answer: MatchLineAnswer;
+  readonly rank: number;
+  readonly way: Way;
+  readonly onWay: (way: Way) => void;
+  readonly onDone: LinePanelProps["onDone"];
+};
+
+function OwnWay({ answer, rank, way, onWay, onDone }: OwnProps) {
+  const { match: words } = useWords();
+  const { line, proposals, can } = answer;
+  const { receipt } = line;
+  if (receipt === null) return null;
+  const { customer, first } = beginning(answer, rank, way);
+  return (
+    <OwnSettlement
+      key={way}
+      receipt={{
+        id: receipt.id,
+        item: receipt.number,
+        rest: receipt.unapplied,
+        payerName: line.payerName,
+        can: can.apply,
+      }}
+      customer={customer}
+      first={first}
+      asksCustomer={way === "customer"}
+      {...(proposals.length > 0 ? { onBack: () => onWay("proposals") } : {})}
+      onApplied={(applied, { name }) => onDone(applied, words.accepted(name))}
+    />
+  );
+}
+
+function Waiting({ answer, surelyFrom, onDone }: Answered) {
+  const [rank, setRank] = useState(1);
+  const [chosenWay, setWay] = useState<Way | null>(null);
+  const { line, proposals } = answer;
+  const onlyOwn = proposals.every(({ what }) => what === "unidentified");
+  const way = chosenWay ?? (onlyOwn && line.receipt !== null ? "customer" : "proposals");
+  const proposal = proposals.find((each) => each.rank === rank);
+  usePanelKeys({ ranks: proposals.map((each) => each.rank), setRank, setWay, line });
+  return (
+    <>
+      <div className="panel-body">
+        <Waits answer={answer} />
+        {way === "proposals" ? (
+          <Proposals
+            proposals={proposals}
+            rank={rank}
+            surelyFrom={surelyFrom}
+            unit={line.amount.currency}
+            onChoose={setRank}
+          />
+        ) : (
+          <OwnWay answer={answer} rank={rank} way={way} onWay={setWay} onDone={onDone} />
+        )}
+        <History applications={answer.applications} unit={line.amount.currency} />
+      </div>
+      <AcceptFoot
+        key={proposal?.rank}
+        answer={answer}
+        proposal={way === "proposals" ? proposal : undefined}
+        onOwn={way === "proposals" ? () => setWay("split") : undefined}
+        onDone={onDone}
+      />
+    </>
+  );
+}
+
+type Answered = {
+  readonly answer: MatchLineAnswer;
+  readonly surelyFrom: number;
+  readonly onDone: LinePanelProps["onDone"];
+};
+
+export function LinePanel({ id, surelyFrom, onDone, ...turns }: LinePanelProps) {
+  const { match: words } = useWords();
+  const creditor = useCreditor().code;
+  const { data, error, refetch } = useQuery(matchLineQuery(creditor, id));
+  return (
+    <aside className="card desk-panel" aria-label={data?.line.payerName ?? words.line}>
+      {data !== undefined && <LineHead line={data.line} {...turns} />}
+      {error !== null && (
+        <div className="panel-body">
+          <ProblemNote error={error} onAgain={() => void refetch()} />
+        </div>
+      )}
+      {data === undefined && error === null && (
+        <div className="panel-body">
+          <Skeleton active title={false} paragraph={{ rows: 8 }} />
+        </div>
+      )}
+      {data?.line.state === "open" && (
+        <Waiting answer={data} surelyFrom={surelyFrom} onDone={onDone} />
+      )}
+      {data !== undefined && data.line.state !== "open" && (
+        <div className="panel-body">
+          <p className="notice success">{words.gone}</p>
+          <History applications={data.applications} unit={data.line.amount.currency} />
+        </div>
+      )}
+    </aside>
+  );
+}
