@@ -65,20 +65,27 @@ function rangeEnd(from: number, until: string): number {
   return Number.parseInt(start.slice(0, start.length - until.length) + until, 10);
 }
 
+function between(view: MatchCase, first: BookClaim, to: number): readonly BookClaim[] {
+  const from = serialNumber(first);
+  const stem = stemOf(first);
+  return view.open.filter((claim) => {
+    const serial = serialNumber(claim);
+    const within = serial >= Math.min(from, to) && serial <= Math.max(from, to);
+    return within && stemOf(claim) === stem;
+  });
+}
+
+/** A range that runs backwards may be read in more than one way: then a person decides. */
 function rangeSets(view: MatchCase): readonly ClaimSet[] {
-  return view.mentions.flatMap((mention) => {
-    const [first] = mention.claims;
-    const { until } = mention;
-    if (until === null || first === undefined || mention.claims.length > 1) return [];
-    const from = serialNumber(first);
-    const to = rangeEnd(from, until);
-    const claims = view.open.filter((claim) => {
-      const serial = serialNumber(claim);
-      const within = serial >= Math.min(from, to) && serial <= Math.max(from, to);
-      return within && stemOf(claim) === stemOf(first);
-    });
+  return view.mentions.flatMap(({ claims: [first, another], until }) => {
+    if (until === null || first === undefined || another !== undefined) return [];
+    const to = rangeEnd(serialNumber(first), until);
+    const claims = between(view, first, to);
     const told = because("number_range", { from: first.claim.number, until });
-    return claims.length === 0 ? [] : [{ claims, by: "range" as const, because: [told] }];
+    const exchangeable = to < serialNumber(first);
+    return claims.length === 0
+      ? []
+      : [{ claims, by: "range" as const, exchangeable, because: [told] }];
   });
 }
 
@@ -154,8 +161,17 @@ function distinct(sets: readonly ClaimSet[]): readonly ClaimSet[] {
   return [...kept.values()];
 }
 
+/** A customer to whom no sign of the payer points: only what is named, and what is just the amount. */
+const strangersSets = (view: MatchCase): SetSearch => {
+  const alone = view.open
+    .filter(({ open }) => open === view.amount)
+    .map((claim): ClaimSet => ({ claims: [claim], by: "one", because: [] }));
+  return { sets: distinct([...rangeSets(view), ...namedSets(view), ...alone]), gaveUp: false };
+};
+
 /** The sets worth weighing: named, in a range, counted, of a month, all, by sum, and each alone. */
 export function claimSets(view: MatchCase): SetSearch {
+  if (view.sign.because.length === 0 && view.remark.count === null) return strangersSets(view);
   const counted = countSets(view);
   const sums = sumSets(view);
   const all: ClaimSet[] =

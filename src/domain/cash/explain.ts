@@ -148,7 +148,7 @@ const limitOf = (limits: MatchCase["rules"]["bankFeeUpTo"], view: MatchCase): nu
 function feeShort(view: MatchCase, missing: number): readonly Draft[] {
   if (missing > limitOf(view.rules.bankFeeUpTo, view)) return [];
   const shortfall = { kind: "bank_fee", amount: missing } as const;
-  const amountLikely = feeLikely(missing);
+  const amountLikely = feeLikely(missing, view.amount);
   const told = because("bank_fee", { amount: missing });
   return [{ share: SHARE.fee, kind: "plain", amountLikely, because: told, shortfall }];
 }
@@ -232,7 +232,7 @@ function partly(set: ClaimSet, missing: number): readonly Draft[] {
   const paid = last.open - missing;
   const picks = [...inFull(set.claims.slice(0, -1)), { claim: last, amount: paid }];
   const share = set.claims.length === 1 ? SHARE.part : SHARE.part * 0.05;
-  const amountLikely = partLikely(last.amount, paid);
+  const amountLikely = partLikely(last.amount, last.open, paid);
   const told = because("part_payment", { amount: paid });
   return [{ share, kind: "part", amountLikely, because: told, picks }];
 }

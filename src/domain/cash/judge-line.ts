@@ -61,8 +61,8 @@ function candidates(signs: LineSigns, found: PayerSigns): readonly PayerSign[] {
       if (payer !== undefined) payers.add(payer);
     }
   }
-  const owing = payersOwing(book, signs.unit, signs.amount);
-  if (owing.size <= MOST_BY_AMOUNT) for (const payer of owing) payers.add(payer);
+  for (const payer of payersOwing(book, signs.unit, signs.amount, MOST_BY_AMOUNT))
+    payers.add(payer);
   return [...payers]
     .map((payer) => {
       const sign = signOf(book, line, found, payer);

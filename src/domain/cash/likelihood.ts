@@ -44,11 +44,12 @@ export function outOfTheBlue(minor: number): number {
   return 0.25 / span;
 }
 
-/** Bank fees: multiples of 5.00 are usual, of 0.50 happen. */
-export function feeLikely(fee: number): number {
-  if (isMultiple(fee, 500)) return 0.07;
-  if (isMultiple(fee, 50)) return 0.003;
-  return 0.00003;
+/** Bank fees: multiples of 5.00 are usual, of 0.50 happen; a fiftieth of the payment is no fee. */
+export function feeLikely(fee: number, paid: number): number {
+  const share = fee > 1_000 && fee * 50 > paid ? 0.01 : 1;
+  if (isMultiple(fee, 500)) return 0.07 * share;
+  if (isMultiple(fee, 50)) return 0.003 * share;
+  return 0.000003 * share;
 }
 
 const USUAL_DISCOUNTS = [0.01, 0.015, 0.02, 0.025, 0.03, 0.005, 0.04, 0.05];
@@ -66,16 +67,18 @@ export function roundingLikely(paid: number, difference: number): number {
   return difference <= 2 ? 0.05 : 0.0005;
 }
 
-/** Part payments: a tenth, thirds and quarters, or a round amount. */
-export function partLikely(whole: number, paid: number): number {
-  const share = paid / whole;
-  for (const step of [10, 20]) {
-    const near = Math.round(share * step) / step;
-    if (near > 0 && near < 1 && Math.abs(whole * near - paid) <= 1)
-      return step === 10 ? 0.06 : 0.006;
-  }
-  if (Math.abs(whole / 3 - paid) <= 1) return 0.006;
-  return outOfTheBlue(paid) * 0.6;
+const isShare = (whole: number, paid: number, parts: number): boolean => {
+  const near = Math.round((paid / whole) * parts) / parts;
+  return near > 0 && near < 1 && Math.abs(whole * near - paid) <= 1;
+};
+
+/** Part payments: tenths and quarters of the claim or of what is left of it, or a round amount. */
+export function partLikely(amount: number, open: number, paid: number): number {
+  const blue = outOfTheBlue(paid) * 0.6;
+  if (isShare(amount, paid, 10)) return Math.max(0.06, blue);
+  if (isShare(open, paid, 10)) return Math.max(0.03, blue);
+  if (isShare(amount, paid, 20) || isShare(amount, paid, 3)) return Math.max(0.006, blue);
+  return blue;
 }
 
 /** Over payments: rounded up, or a little more. */

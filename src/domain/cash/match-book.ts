@@ -15,7 +15,7 @@ import type {
   Proposal,
 } from "./match.ts";
 import { rememberLine } from "./past-lines.ts";
-import { gramsOf, type NameForm, type NameLikeness, nameForm } from "./payer-name.ts";
+import { endsOf, gramsOf, type NameForm, type NameLikeness, nameForm } from "./payer-name.ts";
 import { digitGroups, foldNumber, serialOf } from "./reference-text.ts";
 
 /** A claim in the book. `open` and `disputed` move with each settlement; amounts in minor units. */
@@ -57,6 +57,8 @@ export type MatchBook = {
   readonly byAccount: Map<string, Set<BookPayer>>;
   readonly byMask: Map<string, Set<BookPayer>>;
   readonly byName: Map<string, Set<BookPayer>>;
+  readonly byCore: Map<string, Set<BookPayer>>;
+  readonly byEnd: Map<string, BookPayer[]>;
   readonly byGram: Map<string, BookPayer[]>;
   readonly aliases: Map<string, BookAlias[]>;
   readonly creditsByNumber: Map<string, Set<BookCredit>>;
@@ -117,7 +119,11 @@ export function addCustomer(book: MatchBook, customer: MatchCustomer): void {
     into(book.byAccount, account, payer);
     into(book.byMask, `${account.slice(0, 4)}*${account.slice(-4)}`, payer);
   }
-  for (const form of forms) into(book.byName, form.full, payer);
+  for (const form of forms) {
+    into(book.byName, form.full, payer);
+    into(book.byCore, form.core, payer);
+    for (const end of endsOf(form)) listed(book.byEnd, end, payer);
+  }
   const grams = new Set(forms.flatMap((form) => [...gramsOf(form.full), ...gramsOf(form.core)]));
   for (const gram of grams) listed(book.byGram, gram, payer);
 }
@@ -196,6 +202,8 @@ const emptyBook = (): MatchBook => ({
   byAccount: new Map(),
   byMask: new Map(),
   byName: new Map(),
+  byCore: new Map(),
+  byEnd: new Map(),
   byGram: new Map(),
   aliases: new Map(),
   creditsByNumber: new Map(),

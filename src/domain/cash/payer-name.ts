@@ -97,11 +97,17 @@ export function likenessOf(payer: NameForm, customer: NameForm): NameLikeness | 
   return enough(payer, part, 3, 4) && customer.core.includes(part) ? "short" : null;
 }
 
-/** All pairs of neighbouring letters: what names are looked up by. */
+/** All pairs of neighbouring letters: what parts of names are looked up by. */
 export function gramsOf(text: string): readonly string[] {
   const grams = new Set<string>();
   for (let at = 0; at + 1 < text.length; at += 1) grams.add(text.slice(at, at + 2));
   return [...grams];
+}
+
+/** Beginning and end of a name: one slip leaves one of them whole. */
+export function endsOf({ core, latin }: NameForm): readonly string[] {
+  const length = latin ? 5 : core.length < 7 ? 2 : 3;
+  return [`^${core.slice(0, length)}`, `${core.slice(-length)}$`];
 }
 
 const PLATFORM =

@@ -1,4 +1,5 @@
 /** Who paid: how well a line's account, name and remark speak for a customer. */
+import type { Currency } from "../values/money.ts";
 import { amountKey } from "./book-index.ts";
 import type { MatchLine, MatchReason } from "./match.ts";
 import {
@@ -11,6 +12,7 @@ import {
 } from "./match-book.ts";
 import { because } from "./match-reasons.ts";
 import {
+  endsOf,
   gramsOf,
   isPerson,
   isPlatform,
@@ -50,15 +52,26 @@ const NAME_WEIGHT: Readonly<Record<NameLikeness, number>> = {
   typo: 0.004,
 };
 
-const RAREST = 4;
+/** A letter pair that more customers have says nothing. */
+const TOO_COMMON = 400;
 
-/** Customers that share one of the name's rarest letter pairs: one slip leaves one of them whole. */
+/** Customers whose name holds the text's rarest letter pair, and so maybe the whole text. */
+function holding(book: MatchBook, text: string): readonly BookPayer[] {
+  let rarest: readonly BookPayer[] | null = null;
+  for (const gram of gramsOf(text)) {
+    const list = book.byGram.get(gram);
+    if (list === undefined) return [];
+    if (rarest === null || list.length < rarest.length) rarest = list;
+  }
+  return rarest === null || rarest.length > TOO_COMMON ? [] : rarest;
+}
+
+/** Customers whose name may be like a written one: same core, same beginning or end, or a part. */
 function lookedUp(book: MatchBook, form: NameForm): ReadonlySet<BookPayer> {
-  const postings = gramsOf(form.full)
-    .map((gram) => book.byGram.get(gram))
-    .filter((list) => list !== undefined)
-    .sort((left, right) => left.length - right.length);
-  return new Set(postings.slice(0, RAREST).flat());
+  const found = new Set(book.byCore.get(form.core));
+  for (const payer of [...holding(book, form.core), ...holding(book, form.full)]) found.add(payer);
+  for (const end of endsOf(form)) for (const payer of book.byEnd.get(end) ?? []) found.add(payer);
+  return found;
 }
 
 const bestLikeness = (form: NameForm, payer: BookPayer): NameLikeness | null => {
@@ -210,9 +223,16 @@ export function payersPointedTo(
   return found;
 }
 
-/** Customers with a claim of exactly this amount open: how a stranger's payment is recognised. */
-export function payersOwing(book: MatchBook, unit: MatchLine["amount"]["currency"], minor: number) {
+/** Customers with a claim of exactly this amount open, unless they are too many to mean anything. */
+export function payersOwing(
+  book: MatchBook,
+  unit: Currency,
+  minor: number,
+  most: number,
+): ReadonlySet<BookPayer> {
   const found = new Set<BookPayer>();
-  for (const { payer } of book.byAmount.get(amountKey(unit, minor)) ?? []) found.add(payer);
+  const claims = book.byAmount.get(amountKey(unit, minor));
+  if (claims === undefined || claims.size > most) return found;
+  for (const { payer } of claims) found.add(payer);
   return found;
 }

@@ -31,11 +31,15 @@ const before = (left: Merged, right: Merged): number =>
   firstDue(left.best) - firstDue(right.best) ||
   (left.key < right.key ? -1 : 1);
 
+/** What is less likely than the likeliest by this factor is left out. */
+const NEGLIGIBLE = 1e-7;
+
 /** Equal outcomes are one, with their weights together; the likeliest first. */
 export function weigh(explanations: readonly Explanation[]): readonly Weighed[] {
+  const most = explanations.reduce((best, { weight }) => Math.max(best, weight), 0);
   const merged = new Map<string, Merged>();
   for (const explanation of explanations) {
-    if (explanation.weight === 0) continue;
+    if (explanation.weight <= most * NEGLIGIBLE) continue;
     const key = signature(explanation);
     const known = merged.get(key);
     if (known === undefined)
