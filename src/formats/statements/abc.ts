@@ -5,6 +5,7 @@ import { hasAll } from "./lists/list-header.ts";
 
 export const abc: StatementFormat = listFormat({
   name: "abc",
+  signed: true,
   knows: (head) =>
     sureIf(
       /农业银行|Agricultural Bank/i.test(head.titles) ||

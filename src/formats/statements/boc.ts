@@ -7,6 +7,7 @@ import { hasAll } from "./lists/list-header.ts";
 
 export const boc: StatementFormat = listFormat({
   name: "boc",
+  signed: true,
   knows: (head) =>
     sureIf(
       /中国银行(?!卡)|Bank of China/i.test(head.titles) ||
@@ -15,7 +16,7 @@ export const boc: StatementFormat = listFormat({
         hasAll(head, "对方账户名", "对方卡号/账号", "借记卡号"),
     ),
   fields: [
-    column("mark", "交易类型[ Transaction Type ]|来往账标志|往来账标志"),
+    column("mark", "来往账标志|往来账标志|交易类型[ Transaction Type ]|交易类型"),
     column("account", "借记卡号|查询账号"),
   ],
 });

@@ -5,6 +5,7 @@ import { hasAll } from "./lists/list-header.ts";
 
 export const hsbc: StatementFormat = listFormat({
   name: "hsbc",
+  signed: true,
   dateOrder: "dmy",
   knows: (head) =>
     sureIf(

@@ -20,6 +20,7 @@ export const statementFormats: Registry = {
   hsbc: async () => (await import("./hsbc.ts")).hsbc,
   icbc: async () => (await import("./icbc.ts")).icbc,
   jd: async () => (await import("./jd.ts")).jd,
+  mapped: async () => (await import("./mapped.ts")).mapped,
   mt940: async () => (await import("./mt940.ts")).mt940,
   mt942: async () => (await import("./mt942.ts")).mt942,
   ofx: async () => (await import("./ofx.ts")).ofx,

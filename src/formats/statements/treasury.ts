@@ -8,6 +8,7 @@ const BANKS = /工商|建设|招商|农业|交通|中信|汇丰|浦发|中国银
 
 export const treasury: StatementFormat = listFormat({
   name: "treasury",
+  unknownBank: true,
   knows: (head) =>
     sureIf(
       !BANKS.test(head.titles) &&

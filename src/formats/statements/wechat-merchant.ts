@@ -23,8 +23,8 @@ import {
   unreadableMoney,
 } from "./lists/list-money.ts";
 import type { ListRow } from "./lists/list-row.ts";
+import type { ListTail } from "./lists/list-rules.ts";
 import { feeOf } from "./lists/platform-fee.ts";
-import type { ListTail } from "./lists/read-list.ts";
 
 const REFUND = /^(?:refund|revoked|退款|撤销)/i;
 

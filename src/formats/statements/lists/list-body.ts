@@ -19,6 +19,8 @@ const TOTAL =
   /^[#*]*(?:人民币|美元|港币|本期|本账户|全部|借贷方?|收支)?(?:合计|总计|累计|共计|汇总)|^(?:grand)?totals?\b/i;
 const SUBTOTAL =
   /^(?:本页|本日|当日|本月|当月|本年|分页|\d+月)?(?:小计|合计|累计|总计)|^sub-?total/i;
+/** A sum among the rows, with its day: 2026-03-31, 本日合计. */
+const DAILY_TOTAL = /^(?:本页|本日|当日|本月|当月|分页)(?:小计|合计|累计|总计)[:：]?$/;
 const OPENING =
   /期初余额|上期余额|承前|上页余额|上年结转|上日余额|brought forward|opening balance/i;
 const CLOSING = /期末余额|过次页|结转下页|carried forward|closing balance/i;
@@ -56,6 +58,7 @@ const hasPayments = (rows: readonly TableRow[]): boolean =>
 function sortRow(row: TableRow, columns: Columns, found: Collected): void {
   const filled = row.cells.filter((cell) => cell !== "");
   const first = (filled[0] ?? "").replace(/\s/g, "");
+  if (filled.some((cell) => DAILY_TOTAL.test(cell.replace(/\s/g, "")))) return;
   if (hasDay(row, columns) && !isBalanceRow(row, columns)) {
     found.rows.push(row);
   } else if (/^#|^[-=*]{4,}/.test(first)) {

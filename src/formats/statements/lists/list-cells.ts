@@ -1,8 +1,9 @@
 /** Cells of bank lists: fillers are empty, days and amounts in every form that banks write. */
 import type { DateOrder } from "../../../domain/book/import-row.ts";
 import type { PlainDate } from "../../../domain/values/calendar.ts";
-import type { Currency, Money } from "../../../domain/values/money.ts";
+import { type Currency, findCurrency, type Money } from "../../../domain/values/money.ts";
 import { readAmount } from "../../tables/amount-cell.ts";
+import { currencyOf } from "../../tables/choices.ts";
 import { readDay } from "../../tables/day-column.ts";
 import { hasExponent } from "../../tables/decimal-text.ts";
 
@@ -43,7 +44,10 @@ export function dayIn(cell: string, order: DateOrder | null): PlainDate | null {
 
 /** null: the cell is empty or a dash; "unreadable": it is neither that nor an amount. */
 export function amountIn(cell: string, unit: Currency): Money | null | "unreadable" {
-  const text = cell.replace(/\s+/g, " ").trim();
+  const text = cell
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/\/(?:CNY|RMB)$/i, "");
   if (text === "" || /^[-—–－/\s]*$/.test(text)) return null;
   const read = readAmount(text, unit);
   return read.ok ? read.value : "unreadable";
@@ -57,3 +61,28 @@ export function balanceIn(cell: string, unit: Currency): Money | null | "unreada
   const overdrawn = /^(?:借|dr)$/i.test(side) && !text.startsWith("-");
   return amountIn(overdrawn ? `-${text}` : text, unit);
 }
+
+/** ISO 4217 numbers, and those that banks in China used before. */
+const NUMBERED: Readonly<Record<string, string>> = {
+  "156": "CNY",
+  "001": "CNY",
+  "01": "CNY",
+  "840": "USD",
+  "014": "USD",
+  "344": "HKD",
+  "013": "HKD",
+  "978": "EUR",
+  "038": "EUR",
+};
+
+/** A currency by code, word or number, also where a cell says it twice: CNY-人民币. */
+export function currencyIn(cell: string): Currency | null {
+  const whole = currencyOf(cell);
+  if (whole !== null) return whole;
+  const parts = cell.split(/[\s()（）\-/,，|:：]+/).filter((part) => part !== "");
+  const found = new Set(parts.flatMap((part) => numbered(part) ?? currencyOf(part) ?? []));
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : null;
+}
+
+const numbered = (text: string): Currency | null => findCurrency(NUMBERED[text] ?? "");

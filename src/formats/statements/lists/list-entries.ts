@@ -8,9 +8,8 @@ import type {
 } from "../../../domain/cash/statement.ts";
 import { type Currency, isNegative, type Money } from "../../../domain/values/money.ts";
 import { ok, type Result, refuse } from "../../../domain/values/result.ts";
-import { currencyOf } from "../../tables/choices.ts";
 import { broken, type FieldName, unreadable } from "../fields.ts";
-import { accountText, balanceIn, dayIn, referenceText } from "./list-cells.ts";
+import { accountText, balanceIn, currencyIn, dayIn, referenceText } from "./list-cells.ts";
 import { methodOf, returnMark } from "./list-marks.ts";
 import type { AmountHabit, MoneyRule, Movement } from "./list-money.ts";
 import type { ListRow } from "./list-row.ts";
@@ -25,6 +24,8 @@ export type RowReading = {
   /** Of rows that name none themselves. */
   readonly currency: Currency;
   readonly account: string | null;
+  /** How many columns the header names: a row with more is cut at commas within its values. */
+  readonly width: number;
   /** Null where the whole column is masked. */
   readonly hasBalances: boolean;
 };
@@ -51,6 +52,9 @@ export function readRow(row: ListRow, reading: RowReading): RowResult {
   const no = (field: FieldName, text: string) => refuse(unreadable(format, row.line, field, text));
   if (row.cells.some((cell) => FORMULA.test(cell))) {
     return refuse(broken(format, row.line, "forbidden"));
+  }
+  if (row.cells.slice(reading.width).some((cell) => cell !== "")) {
+    return refuse(broken(format, row.line, "structure"));
   }
   const unit = rowCurrency(row, reading);
   if (unit === null) return no("currency", row.raw("currency"));
@@ -92,7 +96,7 @@ function firstDay(row: ListRow, { dateOrder }: RowReading) {
 
 function rowCurrency(row: ListRow, { currency }: RowReading): Currency | null {
   const text = row.text("currency");
-  return text === "" ? currency : currencyOf(text);
+  return text === "" ? currency : currencyIn(text);
 }
 
 function wordsOf(row: ListRow, movement: Movement, { method }: RowReading) {
@@ -118,12 +122,28 @@ const remarkOf = (row: ListRow): string => {
 /** Only digits, masked or not, are an account that stands in the name's column. */
 const ACCOUNT_ONLY = /^[\d*\s-]{8,}$/;
 
+/** Alipay's own way: 青禾包装厂(buy***@example.com). */
+const NAME_AND_ACCOUNT = /^(.*\p{Script=Han}.*)[(（]([\w.*@+-]{5,})[)）]$/u;
+
+/** Name and account in one cell, as above or as CCB's 6217001/青禾包装厂. */
+function bothOf(row: ListRow, account: string): { name: string; account: string } | null {
+  const together = NAME_AND_ACCOUNT.exec(account);
+  if (together !== null) return { name: together[1] ?? "", account: together[2] ?? "" };
+  const cell = row.text("counter_both");
+  if (cell === "") return null;
+  const [first = "", ...others] = cell.split("/");
+  return ACCOUNT_ONLY.test(first)
+    ? { name: others.join("/"), account: first }
+    : { name: cell, account: "" };
+}
+
 /** Lists with a payer and a payee name the other one: the payer of money in, else the payee. */
 function otherSide(row: ListRow, amount: Money) {
   const side = isNegative(amount) ? "payee" : "payer";
   const pick = (own: string, part: string) => row.text(own) || row.text(`${side}_${part}`);
-  const name = pick("counter_name", "name");
-  const account = accountText(pick("counter_account", "account"));
+  const both = bothOf(row, pick("counter_account", "account"));
+  const name = pick("counter_name", "name") || (both?.name ?? "");
+  const account = accountText(both?.account ?? pick("counter_account", "account"));
   const misplaced = account === "" && ACCOUNT_ONLY.test(name);
   return {
     counterName: misplaced ? null : name || null,

@@ -44,7 +44,7 @@ export const LIST_FIELDS: readonly Field[] = [
     "amount",
     "记账金额",
     "amount",
-    "结算金额|清算金额|入账金额本币|发生额|发生金额|交易金额|收支金额|本次发生额|变动金额|动账金额|",
+    "结算金额|清算金额|人民币金额|入账金额本币|发生额|发生金额|交易金额|收支金额|本次发生额|变动金额|动账金额|",
     "交易额|金额|billing amount|net amount|transaction amount|txn amount|amount transacted",
   ),
   field(
@@ -91,7 +91,8 @@ export const LIST_FIELDS: readonly Field[] = [
     "收付方名称|收/付款方名称|收付款方名称|收(付)方户名|收付方户名|收(付)款人名称|对手户名|对手姓名|",
     "对手名称|对手信息|交易对方|交易对手|交易对手名称|交易对手户名|对方姓名|对方公司名称|",
     "对方客户名称|对方|对手方|对方账户户名|往来单位|往来单位名称|counterparty name|payer/payee|",
-    "payee/payer|name|beneficiary/remitter|remitter/beneficiary|other party",
+    "payee/payer|name|beneficiary/remitter|remitter/beneficiary|other party|merchant name|",
+    "merchant",
   ),
   field(
     "counter_account",
@@ -103,12 +104,18 @@ export const LIST_FIELDS: readonly Field[] = [
     "counterparty iban",
   ),
   field(
+    "counter_both",
+    "对方账号与户名",
+    "",
+    "对方账户与户名|对方账号/户名|对方账号及户名|对方账号户名",
+  ),
+  field(
     "counter_bank",
     "对方开户行",
     "counterparty bank",
     "对方开户机构|对方开户行名|对方开户行名称|对方行名|对方银行名称|对方银行|对方账户开户行|",
     "收(付)方开户行名|收付方开户行名|收(付)方分行名|收付方分行名|收(付)方开户行|收付方开户行|",
-    "交易行名|对手机构|对手开户行|对方机构|对方网点名称|对方金融机构|对手行名|对方开户银行|",
+    "交易行名|对手机构|对手银行|对手开户机构|对手开户行|对方机构|对方网点名称|对方金融机构|对手行名|对方开户银行|",
     "counterparty bank name",
   ),
   field(

@@ -4,10 +4,12 @@ import { ok, refuse } from "../../../domain/values/result.ts";
 import type { Field } from "../../tables/field.ts";
 import { broken } from "../fields.ts";
 import type { ReadStatement, SniffedFile, Sniffing, StatementFormat } from "../format.ts";
+import { cardMoney, isCardList } from "./card-money.ts";
 import { type Headings, headingsOf, LIST_FIELDS } from "./list-fields.ts";
 import { findHead, type ListHead } from "./list-header.ts";
+import type { ListRules } from "./list-rules.ts";
 import { headLists, listsOf } from "./open-lists.ts";
-import { type ListRules, readList } from "./read-list.ts";
+import { readList } from "./read-list.ts";
 
 export type ListFormat = Omit<ListRules, "headings"> & {
   /** Whether a list bears this bank's own marks: headings only it has, or its name in a title. */
@@ -60,7 +62,8 @@ async function readFile(
     const head = findHead(list);
     if (head === null || knows(head) === "no") continue;
     found += 1;
-    const read = readList(head, rules, file.homeCurrency);
+    const own = isCardList(head) ? { money: cardMoney, ...rules } : rules;
+    const read = readList(head, own, file.homeCurrency);
     if (!read.ok) return read;
     statements.push(...read.value);
   }

@@ -9,6 +9,8 @@ import { type Headings, headingsOf, knownColumn, LIST_FIELDS } from "./list-fiel
 
 /** Titles and remarks above a header: Alipay's are 24 lines. */
 const SEARCHED_ROWS = 40;
+/** A person's map names its headings, so that they are looked for further down. */
+const MAPPED_ROWS = 60;
 /** A day and two more: less may be any table. */
 const FEWEST_FIELDS = 3;
 
@@ -35,6 +37,16 @@ export function findHead(list: List): ListHead | null {
     if (fields.size > (best?.count ?? 0)) best = { at, count: fields.size };
   }
   return best === null ? null : headAt(list, best.at);
+}
+
+/** The first row of the first sixty that has all these headings, as they are written. */
+export function headWith(list: List, wanted: readonly string[]): ListHead | null {
+  const plain = wanted.map(plainHeading);
+  for (const [at] of list.rows.slice(0, MAPPED_ROWS).entries()) {
+    const head = headAt(list, at);
+    if (plain.length > 0 && plain.every((heading) => head.plain.has(heading))) return head;
+  }
+  return null;
 }
 
 function headAt(list: List, at: number): ListHead {

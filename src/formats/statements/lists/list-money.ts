@@ -30,12 +30,12 @@ export type Moved =
   | { readonly what: "still"; readonly because: SkippedRow["because"] }
   | { readonly what: "unreadable"; readonly field: "amount" | "mark"; readonly text: string };
 
-/** What a list's amount column shows as a whole. */
+/** How a list signs its amounts, which a single row does not tell. */
 export type AmountHabit = {
-  /** Marked rows: `signed` where money out has a minus as well, `unclear` where only some has. */
-  readonly marked: "unsigned" | "signed" | "unclear";
-  /** Some amounts have a sign, so that one without is money in. */
-  readonly hasSigns: boolean;
+  /** Marked rows: money out has a minus as well. */
+  readonly markedSigned: boolean;
+  /** The column of money out has a minus itself, so that a minus there is no booking in red. */
+  readonly outSigned: boolean;
 };
 
 /** How a list's rows are turned into amounts. */
@@ -70,14 +70,14 @@ export const bankMoney: MoneyRule = (row, unit, habit) => {
   if (row.has("in") || row.has("out")) {
     const [coming, going] = [amountIn(row.raw("in"), unit), amountIn(row.raw("out"), unit)];
     const neither = coming === null && going === null;
-    if (!(neither && row.has("amount"))) return byColumns(row, coming, going);
+    if (!(neither && row.has("amount"))) return byColumns(row, coming, going, habit);
   }
   return row.has("mark") ? byMark(row, unit, habit) : bySign(row, unit);
 };
 
 type Read = Money | null | "unreadable";
 
-function byColumns(row: ListRow, coming: Read, going: Read): Moved {
+function byColumns(row: ListRow, coming: Read, going: Read, habit: AmountHabit): Moved {
   if (coming === "unreadable") return unreadableMoney("amount", row.raw("in"));
   if (going === "unreadable") return unreadableMoney("amount", row.raw("out"));
   const filled = [coming, going].filter((amount) => amount !== null);
@@ -91,6 +91,7 @@ function byColumns(row: ListRow, coming: Read, going: Read): Moved {
   if (amount === undefined || (marked !== null && marked !== side)) {
     return unreadableMoney("mark", row.text("mark"));
   }
+  if (side === "out" && habit.outSigned) return moved([{ amount }], isPositive(amount));
   return sided(amount, side, isNegative(amount));
 }
 
@@ -98,40 +99,70 @@ function byColumns(row: ListRow, coming: Read, going: Read): Moved {
 const sided = (amount: Money, side: Side, red: boolean): Moved =>
   moved([{ amount: side === "in" ? amount : negate(amount) }], red);
 
-function byMark(row: ListRow, unit: Currency, { marked }: AmountHabit): Moved {
+function byMark(row: ListRow, unit: Currency, { markedSigned }: AmountHabit): Moved {
   const amount = amountIn(row.raw("amount"), unit);
   if (amount === null || amount === "unreadable") {
     return unreadableMoney("amount", row.raw("amount"));
   }
   const side = sideOf(row.text("mark"));
   if (isZero(amount)) return still("zero_amount");
-  if (side === null) return unreadableMoney("mark", row.text("mark"));
-  if (marked === "unclear" && isNegative(amount)) {
-    return unreadableMoney("mark", `${row.text("mark")} ${row.raw("amount")}`);
+  if (side === null) {
+    const isSigned = hasMinus(row.raw("amount")) || hasPlus(row.raw("amount"));
+    return isSigned ? moved([{ amount }]) : unreadableMoney("mark", row.text("mark"));
   }
-  if (marked === "signed") return moved([{ amount }], isPositive(amount) !== (side === "in"));
+  if (markedSigned) return moved([{ amount }], isPositive(amount) !== (side === "in"));
   return sided(amount, side, isNegative(amount));
 }
 
+/** 1,200.00 CR: the mark stands in the amount's cell. */
+const MARK_BEHIND = /^(.*\d)\s*(cr|dr|贷|借)\.?$/i;
+
 function bySign(row: ListRow, unit: Currency): Moved {
-  const amount = amountIn(row.raw("amount"), unit);
+  const marked = MARK_BEHIND.exec(row.raw("amount").trim());
+  const amount = amountIn(marked?.[1] ?? row.raw("amount"), unit);
   if (amount === null || amount === "unreadable") {
     return unreadableMoney("amount", row.raw("amount"));
   }
-  return isZero(amount) ? still("zero_amount") : moved([{ amount }]);
+  if (isZero(amount)) return still("zero_amount");
+  const side = sideOf(marked?.[2] ?? "");
+  return side === null ? moved([{ amount }]) : sided(amount, side, isNegative(amount));
 }
 
-/** Looks at all rows of a list, since a single one does not tell how its column is signed. */
-export function amountHabit(rows: readonly ListRow[]): AmountHabit {
-  let [plainOut, minusOut, hasSigns] = [0, 0, false];
-  for (const row of rows) {
-    const text = row.raw("amount");
-    const minus = /^\(?[^\d]*-|^\(|-$/.test(text.normalize("NFKC").trim());
-    if (minus || /^\s*[+＋]/.test(text)) hasSigns = true;
-    if (sideOf(row.text("mark")) !== "out" || !/[1-9]/.test(text)) continue;
-    if (minus) minusOut += 1;
-    else plainOut += 1;
-  }
-  const unclear = minusOut > 0 && plainOut > 0;
-  return { marked: unclear ? "unclear" : minusOut > 0 ? "signed" : "unsigned", hasSigns };
+const hasMinus = (text: string): boolean => /^[^\d]*-|^\(|-$/.test(text.normalize("NFKC").trim());
+const hasPlus = (text: string): boolean => /^\s*[+＋]/.test(text);
+const isMarked = (text: string): boolean => MARK_BEHIND.test(text.trim());
+const isAmount = (text: string): boolean => /[1-9]/.test(text);
+
+/** Whether some amount has a sign, so that one without is money in. */
+export const hasSigns = (rows: readonly ListRow[]): boolean =>
+  rows.some(({ raw }) => [hasMinus, hasPlus, isMarked].some((has) => has(raw("amount"))));
+
+/**
+ * The ways in which a list may sign its amounts: one where its rows leave no doubt, else two, of
+ * which the balances must prove one. Doubt is where some of the money out has a minus: it may be
+ * the list's way, or a booking in red. `outHeading` may tell: 支出金额（-元）.
+ */
+export function amountHabits(rows: readonly ListRow[], outHeading: string): readonly AmountHabit[] {
+  const going = rows.filter((row) => sideOf(row.text("mark")) === "out");
+  const marked = doubt(going.map((row) => row.raw("amount")));
+  const out = /\(\s*-/.test(outHeading.normalize("NFKC"))
+    ? [true]
+    : doubtInColumn(rows.map((row) => row.raw("out")));
+  return marked.flatMap((markedSigned) => out.map((outSigned) => ({ markedSigned, outSigned })));
+}
+
+/** Beside a mark a minus on all money out is the list's way. */
+function doubt(texts: readonly string[]): readonly boolean[] {
+  const amounts = texts.filter(isAmount);
+  const minus = amounts.filter(hasMinus).length;
+  if (minus === 0) return [false];
+  return minus === amounts.length ? [true] : [true, false];
+}
+
+/** In a column for money out alone, a minus is as likely a booking in red. */
+function doubtInColumn(texts: readonly string[]): readonly boolean[] {
+  const amounts = texts.filter(isAmount);
+  const minus = amounts.filter(hasMinus).length;
+  if (minus === 0 || minus < amounts.length) return [false];
+  return [true, false];
 }

@@ -18,21 +18,25 @@ export type ListRow = {
 
 const NONE: readonly number[] = [];
 
-/** A reader of one row. */
-export function listRow(row: TableRow, columns: Columns): ListRow {
+/** A reader of one row; `constants` stand for columns that the list lacks. */
+export function listRow(
+  row: TableRow,
+  columns: Columns,
+  constants: Readonly<Record<string, string>> = {},
+): ListRow {
   const places = (field: string) => columns.get(field) ?? NONE;
   return {
     line: row.line,
     cells: row.cells,
-    has: (field) => columns.has(field),
+    has: (field) => columns.has(field) || Object.hasOwn(constants, field),
     text: (field, clean = plainText) => {
       for (const index of places(field)) {
         const text = clean(cellAt(row, index));
         if (text !== "") return text;
       }
-      return "";
+      return columns.has(field) ? "" : clean(constants[field] ?? "");
     },
-    raw: (field) => cellAt(row, places(field)[0]),
+    raw: (field) => (columns.has(field) ? cellAt(row, places(field)[0]) : (constants[field] ?? "")),
     texts: (field) =>
       places(field)
         .toSorted((a, b) => a - b)

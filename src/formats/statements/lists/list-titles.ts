@@ -2,9 +2,8 @@
 import type { ToldTotals } from "../../../domain/cash/statement.ts";
 import type { PlainDate } from "../../../domain/values/calendar.ts";
 import { type Currency, isNegative, type Money, negate } from "../../../domain/values/money.ts";
-import { currencyOf } from "../../tables/choices.ts";
 import type { TableRow } from "../../tables/table.ts";
-import { accountText, amountIn, dayIn, plainText } from "./list-cells.ts";
+import { accountText, amountIn, currencyIn, dayIn, plainText } from "./list-cells.ts";
 
 const LABELS = {
   account:
@@ -18,7 +17,7 @@ const LABELS = {
   opening:
     "期初余额|上期余额|承前余额|上页余额|期初账面余额|起始余额|承前页余额|上日余额|opening balance|" +
     "balance brought forward",
-  closing: "期末余额|期末账面余额|结束余额|本期余额|closing balance|balance carried forward",
+  closing: "期末余额|期末账面余额|结束余额|closing balance|balance carried forward",
   from: "起始日期|开始日期|起始时间|开始时间|查询起始日期|起始日|start date|from date|date from",
   to: "终止日期|截止日期|结束日期|终止时间|结束时间|截止时间|截止日|end date|to date|date to",
   range:
@@ -68,10 +67,26 @@ export function toldIn(rows: readonly TableRow[]): Told {
   return told;
 }
 
-function pairsIn(cells: readonly string[]): readonly (readonly [string, string])[] {
+/** A title's 10,000.00 is cut in two where commas stand between cells: put together again. */
+function whole(cells: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const cell of cells) {
+    const before = joined.at(-1) ?? "";
+    const cut = /[:：]\s*-?\d{1,3}(?:,\d{3})*$/.test(before) && /^\d{3}(?:\.\d+)?(?!\d)/.test(cell);
+    if (cut) joined[joined.length - 1] = `${before},${cell}`;
+    else joined.push(cell);
+  }
+  return joined;
+}
+
+function pairsIn(row: readonly string[]): readonly (readonly [string, string])[] {
+  const cells = whole(row);
   const pairs: [string, string][] = [];
   for (const [at, cell] of cells.entries()) {
-    const name = cell.replace(/\s/g, "").replace(/[:：]$/, "");
+    const name = cell
+      .replace(/(?<![:：\s])\[[^\]]*\]$/, "")
+      .replace(/\s/g, "")
+      .replace(/[:：]$/, "");
     if (KNOWN.has(fold(name))) {
       pairs.push([name, plainText(unboxed(cells.slice(at + 1).find((one) => one !== "") ?? ""))]);
     } else {
@@ -128,7 +143,7 @@ export const toldAccount = (told: Told): string | null =>
 
 export const toldCurrency = (told: Told): Currency | null => {
   const text = told.get("currency");
-  return text === undefined ? null : currencyOf(text);
+  return text === undefined ? null : currencyIn(text);
 };
 
 /** First and last day of the period that was asked for. */

@@ -7,6 +7,7 @@ import { listEntries, unpackEntry, type ZipEntry } from "../../tables/zip.ts";
 import type { SniffedFile } from "../format.ts";
 import { sniffedFile } from "../sniff.ts";
 import type { List, ListProblem } from "./list.ts";
+import { findHead } from "./list-header.ts";
 
 export type OpenedLists = Result<readonly List[], ListProblem>;
 
@@ -39,9 +40,26 @@ export function listsOf(file: SniffedFile): Promise<OpenedLists> {
 /** Enough of a file's lists to find their headers; a long text isn't cut into cells for that. */
 export async function headLists(file: SniffedFile): Promise<OpenedLists> {
   if (file.kind !== "text" || isMarkup(file)) return listsOf(file);
-  const lines = file.text.slice(0, HEAD_LENGTH).split(/\r\n?|\n/, HEAD_LINES);
-  if (lines.some((line) => CONTROL.test(line))) return structure(null, "not_text");
-  return ok([textList(lines.join("\n"), csvRows(mendQuotes(lines.join("\n"))).rows)]);
+  const text = listText(file);
+  if (CONTROL.test(text.slice(0, HEAD_LENGTH))) return structure(null, "not_text");
+  return ok([headList(text)]);
+}
+
+function headList(text: string): List {
+  const lines = text
+    .slice(0, HEAD_LENGTH)
+    .split(/\r\n?|\n/, HEAD_LINES)
+    .join("\n");
+  return textList(lines, csvRows(mendQuotes(lines)).rows);
+}
+
+/**
+ * Bytes that are neither UTF-8 nor GB18030 are a Western list if its header is known so; else most
+ * likely a Chinese list with a broken character, whose place is then shown by its replacement.
+ */
+function listText({ encoding, text, bytes }: SniffedFile): string {
+  if (encoding !== "latin1" || findHead(headList(text)) !== null) return text;
+  return new TextDecoder("gb18030").decode(bytes);
 }
 
 const structure = (line: number | null, problem: ListProblem["problem"] = "structure") =>
@@ -52,7 +70,7 @@ const isMarkup = ({ head }: SniffedFile): boolean => SHEET_MARKUP.test(head);
 function openLists(file: SniffedFile): Promise<OpenedLists> {
   if (file.kind === "ole") return openOldWorkbook(file.bytes);
   if (file.kind === "zip") return openZip(file);
-  return isMarkup(file) ? openOldWorkbook(file.bytes) : Promise.resolve(openText(file.text));
+  return isMarkup(file) ? openOldWorkbook(file.bytes) : Promise.resolve(openText(listText(file)));
 }
 
 async function openOldWorkbook(bytes: Uint8Array): Promise<OpenedLists> {
@@ -86,14 +104,17 @@ const textList = (text: string, rows: List["rows"]): List => ({
 
 const SEPARATORS = new Set([...",\t;|\n"].map((one) => one.charCodeAt(0)));
 const LINE_ENDS = new Set([10, 13]);
-const isControl = (code: number): boolean => code < 9 || (code > 13 && code < 27);
+/** Control characters, and what a decoder puts where bytes are no character. */
+const isNoText = (code: number): boolean =>
+  code < 9 || (code > 13 && code < 27) || code === REPLACEMENT;
+const REPLACEMENT = 0xfffd;
 
 /** Looked at before the text is cut into cells, so that noise costs no memory. */
 function noisyLine(text: string): ListProblem | null {
   let [line, cells, start] = [1, 0, 0];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (isControl(code)) return { line, problem: "not_text" };
+    if (isNoText(code)) return { line, problem: "not_text" };
     if (LINE_ENDS.has(code)) start = at;
     if (code === 10) line += 1;
     if (SEPARATORS.has(code)) cells += 1;

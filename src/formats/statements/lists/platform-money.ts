@@ -30,19 +30,26 @@ export function platformMoney(words: PlatformWords): MoneyRule {
       return unreadableMoney("amount", row.raw("amount"));
     }
     if (isZero(amount)) return still("zero_amount");
-    const mark = row.raw("mark").trim();
-    const known = sideOf(mark);
-    if (words.closed.test(row.text("status"))) {
-      return known !== "in" && row.text("paid_by") !== ""
-        ? moved([{ amount: negate(amount) }])
-        : still("order_closed");
-    }
-    if (known === null && !NEITHER.test(mark)) return unreadableMoney("mark", mark);
-    const side = known ?? sideByWords(row, words);
-    if (side === null) return still("neither_in_nor_out");
-    return moved([{ amount: side === "in" ? amount : negate(amount) }]);
+    const way = wayOf(row, words);
+    if (way === "in") return moved([{ amount }]);
+    if (way === "out") return moved([{ amount: negate(amount) }]);
+    return way === "unknown" ? unreadableMoney("mark", row.raw("mark")) : still(way);
   };
 }
+
+type Way = Side | "order_closed" | "neither_in_nor_out" | "unknown";
+
+function wayOf(row: ListRow, words: PlatformWords): Way {
+  const mark = row.raw("mark").trim();
+  const known = sideOf(mark);
+  if (known === null && !NEITHER.test(mark)) return "unknown";
+  if (words.closed.test(row.text("status"))) return sideOfClosed(row, known);
+  return known ?? sideByWords(row, words) ?? "neither_in_nor_out";
+}
+
+/** A closed order that names what it was paid with was paid, and given back in another row. */
+const sideOfClosed = (row: ListRow, known: Side | null): Side | "order_closed" =>
+  known !== "in" && row.text("paid_by") !== "" ? "out" : "order_closed";
 
 /** The state and the kind of a row come before its free text. */
 function sideByWords(row: ListRow, { coming, going }: PlatformWords): Side | null {
