@@ -59,8 +59,18 @@ const usual: YearMix = {
   bareLinesPercent: 0,
 };
 
-/** `usual` is like an ordinary seller's year; each other mix is bad in its own way. */
+/** What only a bad year brings. */
+const RARE = ["wrong_number", "near_stranger", "silent_advance", "twins", "multi_counted"];
+const frequent = Object.entries(KINDS).filter(([kind]) => !RARE.includes(kind));
+
+/** `plain` is an orderly seller's year, `usual` has more; each other mix is bad in its own way. */
 export const MIXES = {
+  plain: {
+    ...usual,
+    kinds: Object.fromEntries(frequent),
+    amounts: ["exact", "exact", "exact", "list", "round"],
+    series: ["dashed"],
+  },
   usual,
   round: {
     ...usual,
