@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { ImportMap } from "../domain/book/import-row.ts";
 import { accountOf, countEntries } from "../domain/cash/bank-line.ts";
+import { openMatchBook } from "../domain/cash/match-book.ts";
 import type { StatementFile } from "../domain/cash/statement.ts";
 import type { BalanceJudgement } from "../domain/cash/statement-balance.ts";
 import { judgeStatementFile, type StatementFileRefusal } from "../domain/cash/statement-file.ts";
@@ -10,9 +11,10 @@ import { ok, type Result, refuse } from "../domain/values/result.ts";
 import { insertBankStatements, type NewBankStatement } from "../store/bank-statements.ts";
 import { findCreditor } from "../store/creditors.ts";
 import { insertImport, isKnownFile, lockForImport } from "../store/imports.ts";
-import { run, sql } from "../store/sql.ts";
+import { loadMatchValues } from "../store/match-values.ts";
+import { discardPlans } from "../store/sql.ts";
 import { type Context, defineAction } from "./action.ts";
-import { loadCashRules, loadMatchBook } from "./match-book-of.ts";
+import { loadCashRules } from "./load-cash-rules.ts";
 import { lockTouched, matchLines, type SettledLine, settleLine } from "./match-lines.ts";
 import { type Fingerprinted, partKnown, prepareLines } from "./new-lines.ts";
 import { type Desk, type PerformRefusal, perform } from "./perform.ts";
@@ -156,14 +158,15 @@ async function takeLines(
   if (first === undefined) return [];
   const from = first.line.bookedOn;
   const without = { lines: [], items: [] };
-  const book = await loadMatchBook(context, { from, whose: null, without });
+  const asked = { from, whose: null, without };
+  const book = openMatchBook(await loadMatchValues(context.tx, context.creditorId, asked));
   const rules = await loadCashRules(context.tx, context.creditorId);
   const matched = await matchLines(book, rules, lines, (done, total) =>
     onProgress("matching", done, total),
   );
   const [open, made] = [await lockTouched(context, matched), new Map()];
   const settled: SettledNewLine[] = [];
-  if (matched.length > 1000) await run(context.tx, sql`discard plans`);
+  if (matched.length > 1000) await discardPlans(context.tx);
   for (let at = 0; at < matched.length; at += CHUNK) {
     onProgress("storing", at, matched.length);
     const chunk = matched

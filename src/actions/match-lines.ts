@@ -70,7 +70,10 @@ export async function matchLines<Line extends WaitingLine>(
 }
 
 function remember(book: MatchBook, { line, known }: WaitingLine, choice: LineChoice): void {
-  if (choice.kind === "book") return recordSettlement(book, line, choice.proposal);
+  if (choice.kind === "book") {
+    recordSettlement(book, line, choice.proposal);
+    return;
+  }
   const settled = choice.kind === "ignore" ? "ignored" : "open";
   rememberLine(book, { line, customerId: known, settled });
 }

@@ -48,7 +48,7 @@ export async function partKnown(
 const PREFIX = "BR-";
 
 /** Hands out `BR-20260331-7`: the next count of its day. */
-async function numbering(
+export async function receiptNumbers(
   { tx, creditorId }: Context,
   days: readonly PlainDate[],
 ): Promise<(day: PlainDate) => string> {
@@ -70,7 +70,7 @@ export async function prepareLines(
   const byCounted = new Map(fresh.map((one) => [one.counted, one.fingerprint]));
   const ordered = inJudgingOrder(fresh.map(({ counted }) => counted));
   const days = ordered.map(({ entry }) => countsOn(entry, today));
-  const nextNumber = await numbering(context, days);
+  const nextNumber = await receiptNumbers(context, days);
   return ordered.map((counted) => ({
     counted,
     fingerprint: byCounted.get(counted) ?? "",

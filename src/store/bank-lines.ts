@@ -3,9 +3,15 @@ import type { PaymentMethod } from "../domain/book/payment-method.ts";
 import type { MatchReason } from "../domain/cash/match.ts";
 import type { ReturnMark } from "../domain/cash/statement.ts";
 import type { Instant, PlainDate } from "../domain/values/calendar.ts";
-import type { BankLineId, BankStatementId, CreditorId } from "../domain/values/ids.ts";
-import type { Money } from "../domain/values/money.ts";
-import { type Executor, jsonList, jsonText, rows, run, sql } from "./sql.ts";
+import type {
+  BankLineId,
+  BankStatementId,
+  CreditorId,
+  CustomerId,
+  ReceiptId,
+} from "../domain/values/ids.ts";
+import { type Currency, type Money, money } from "../domain/values/money.ts";
+import { type Executor, jsonList, jsonText, maybe, rows, run, sql } from "./sql.ts";
 
 export type LineState = "open" | "booked" | "ignored";
 export type LineWhat = "receipt" | "return" | "refund" | "duplicate" | "not_receivable";
@@ -137,5 +143,87 @@ export async function updateLineDecisions(
           as given (id, state, what, duplicate_of, by_hand, judgement, because, decided_by,
             decided_at)
         where l.creditor_id = ${creditor} and l.id = given.id`,
+  );
+}
+
+export type LockedLine = {
+  readonly id: BankLineId;
+  readonly state: LineState;
+  readonly what: LineWhat | null;
+  readonly amount: Money;
+  readonly bookedOn: PlainDate;
+  readonly valueOn: PlainDate;
+  readonly payerName: string | null;
+  readonly payerAccount: string | null;
+  readonly remark: string | null;
+  readonly method: PaymentMethod;
+  readonly returned: ReturnMark | null;
+  readonly judgement: unknown;
+};
+
+type LineRow = Omit<LockedLine, "amount"> & {
+  readonly minor: bigint;
+  readonly currency: Currency;
+};
+
+const LINE = sql`l.id, l.state, l.what, l.amount as minor, l.currency, l.booked_on as "bookedOn",
+  l.value_on as "valueOn", l.payer_name as "payerName", l.payer_account as "payerAccount",
+  l.remark, l.method, l.return_mark as returned, l.judgement`;
+
+const lineOf = <Row extends LineRow>({ minor, currency, ...line }: Row) => ({
+  ...line,
+  amount: money(minor, currency),
+});
+
+/** Locks a line; null when there is none. Customer and receipt are locked before. */
+export async function lockBankLine(
+  executor: Executor,
+  creditor: CreditorId,
+  id: BankLineId,
+): Promise<LockedLine | null> {
+  const row = await maybe(
+    executor,
+    sql<LineRow>`select ${LINE} from bank_line l
+        where l.creditor_id = ${creditor} and l.id = ${id} for update`,
+  );
+  return row === null ? null : lineOf(row);
+}
+
+export type FoundLine = LockedLine & {
+  readonly receipt: ReceiptId | null;
+  /** Whose the receipt is; null also where it is nobody's yet. */
+  readonly customer: CustomerId | null;
+};
+
+/** A line with its receipt, without locking either; null when there is none. */
+export async function findBankLine(
+  executor: Executor,
+  creditor: CreditorId,
+  id: BankLineId,
+): Promise<FoundLine | null> {
+  const row = await maybe(
+    executor,
+    sql<LineRow & { readonly receipt: ReceiptId | null; readonly customer: CustomerId | null }>`
+        select ${LINE}, r.id as receipt, r.customer_id as customer
+        from bank_line l
+        left join receipt r on r.creditor_id = l.creditor_id and r.bank_line_id = l.id
+        where l.creditor_id = ${creditor} and l.id = ${id}`,
+  );
+  return row === null ? null : lineOf(row);
+}
+
+/** Keeps what matching says now of lines that still wait. */
+export async function updateJudgements(
+  executor: Executor,
+  creditor: CreditorId,
+  judged: readonly { readonly id: BankLineId; readonly judgement: unknown }[],
+): Promise<void> {
+  await run(
+    executor,
+    sql`update bank_line l set judgement = given.judgement
+        from unnest(
+          ${judged.map(({ id }) => id)}::uuid[],
+          ${jsonList(judged.map(({ judgement }) => jsonText(judgement)))}) as given (id, judgement)
+        where l.creditor_id = ${creditor} and l.id = given.id and l.state = 'open'`,
   );
 }

@@ -1,4 +1,5 @@
 /** What matching looks at, read in few statements: all of a creditor, or some customers of it. */
+import type { PaymentMethod } from "../domain/book/payment-method.ts";
 import type {
   MatchAlias,
   MatchClaim,
@@ -8,8 +9,14 @@ import type {
   MatchPast,
 } from "../domain/cash/match.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
-import type { BankLineId, CreditorId, CustomerId, ItemId } from "../domain/values/ids.ts";
-import { type Currency, money } from "../domain/values/money.ts";
+import type {
+  BankLineId,
+  CreditorId,
+  CustomerId,
+  ItemId,
+  ReceiptId,
+} from "../domain/values/ids.ts";
+import { type Currency, type Money, money } from "../domain/values/money.ts";
 import { type Executor, rows, sql } from "./sql.ts";
 
 /** Null: every customer. */
@@ -213,10 +220,36 @@ export async function listMatchPast(
 export type OpenLine = {
   readonly line: MatchLine;
   readonly byHand: boolean;
-  readonly valueOn: PlainDate;
+  /** Null for money that went out. */
+  readonly receipt: {
+    readonly id: ReceiptId;
+    readonly version: number;
+    readonly number: string;
+    readonly amount: Money;
+    readonly receivedOn: PlainDate;
+    readonly method: PaymentMethod;
+    readonly remark: string | null;
+    readonly customerId: CustomerId | null;
+    readonly itemId: ItemId | null;
+    /** What of it settles nothing. */
+    readonly rest: Money;
+  } | null;
 };
 
-/** Lines that wait, or those of `only`, in the order in which they are judged. */
+type OpenLineRow = Omit<PastRow, "customer" | "settled"> & {
+  readonly byHand: boolean;
+  readonly receipt: ReceiptId | null;
+  readonly version: number;
+  readonly number: string;
+  readonly receivedOn: PlainDate;
+  readonly method: PaymentMethod;
+  readonly receiptRemark: string | null;
+  readonly customerId: CustomerId | null;
+  readonly itemId: ItemId | null;
+  readonly rest: bigint;
+};
+
+/** Lines that wait (of `only`, or all), in the order in which they are judged. */
 export async function listWaitingLines(
   executor: Executor,
   creditor: CreditorId,
@@ -224,15 +257,27 @@ export async function listWaitingLines(
 ): Promise<readonly OpenLine[]> {
   const found = await rows(
     executor,
-    sql<
-      Omit<PastRow, "customer" | "settled"> & {
-        readonly byHand: boolean;
-        readonly valueOn: PlainDate;
-      }
-    >`select ${LINE}, l.by_hand as "byHand", l.value_on as "valueOn" from bank_line l
-        where l.creditor_id = ${creditor}
-          and ${only === null ? sql`l.state = 'open'` : sql`l.id = any(${only}::uuid[])`}
+    sql<OpenLineRow>`select ${LINE}, l.by_hand as "byHand", r.id as receipt, r.version, r.number,
+          r.received_on as "receivedOn", r.method, r.remark as "receiptRemark",
+          r.customer_id as "customerId", r.item_id as "itemId",
+          coalesce(-i.open_amount, r.amount) as rest
+        from bank_line l
+        left join receipt r on r.creditor_id = l.creditor_id and r.bank_line_id = l.id
+        left join item i on i.creditor_id = r.creditor_id and i.id = r.item_id
+        where l.creditor_id = ${creditor} and l.state = 'open'
+          ${only === null ? sql`` : sql`and l.id = any(${only}::uuid[])`}
         order by l.booked_on, l.fingerprint, l.ordinal`,
   );
-  return found.map(({ byHand, valueOn, ...row }) => ({ line: lineOf(row), byHand, valueOn }));
+  return found.map(openLineOf);
+}
+
+function openLineOf(row: OpenLineRow): OpenLine {
+  const { byHand, receipt, version, number, receivedOn, method, receiptRemark, ...rest } = row;
+  const { customerId, itemId, rest: minor, ...past } = rest;
+  const line = lineOf(past);
+  const { currency } = line.amount;
+  if (receipt === null) return { line, byHand, receipt: null };
+  const standing = { id: receipt, version, number, amount: line.amount, receivedOn, method };
+  const left = { customerId, itemId, rest: money(minor, currency) };
+  return { line, byHand, receipt: { ...standing, remark: receiptRemark, ...left } };
 }

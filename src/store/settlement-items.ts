@@ -9,6 +9,7 @@ import { type Executor, rows, sql } from "./sql.ts";
 export type LockedItem = SettlementItem & {
   readonly kind: ItemKind;
   readonly number: string;
+  readonly dueOn: PlainDate | null;
 };
 
 type Row = {
@@ -19,6 +20,7 @@ type Row = {
   readonly open: bigint;
   readonly currency: Currency;
   readonly issued: PlainDate;
+  readonly due: PlainDate | null;
 };
 
 /**
@@ -30,17 +32,29 @@ export async function lockSettlementItems(
   creditor: CreditorId,
   items: readonly ItemId[],
 ): Promise<readonly LockedItem[]> {
-  const found = await rows<Row>(
-    executor,
-    sql`select id, customer_id as customer, kind, number, abs(open_amount) as open, currency,
-          issued_on as issued
-        from item where creditor_id = ${creditor} and id = any(${items}::uuid[])
-        order by id for update`,
-  );
-  return found.map(({ customer, open, currency, issued, ...item }) => ({
-    ...item,
-    customerId: customer,
-    open: money(open, currency),
-    issuedOn: issued,
-  }));
+  const found = await rows<Row>(executor, sql`${selected(creditor, items)} order by id for update`);
+  return found.map(itemOf);
 }
+
+/** The same without locking, for looking at them. */
+export async function listSettlementItems(
+  executor: Executor,
+  creditor: CreditorId,
+  items: readonly ItemId[],
+): Promise<readonly LockedItem[]> {
+  const found = await rows<Row>(executor, sql`${selected(creditor, items)} order by id`);
+  return found.map(itemOf);
+}
+
+const selected = (creditor: CreditorId, items: readonly ItemId[]) => sql`
+  select id, customer_id as customer, kind, number, abs(open_amount) as open, currency,
+    issued_on as issued, due_on as due
+  from item where creditor_id = ${creditor} and id = any(${items}::uuid[])`;
+
+const itemOf = ({ customer, open, currency, issued, due, ...item }: Row): LockedItem => ({
+  ...item,
+  customerId: customer,
+  open: money(open, currency),
+  issuedOn: issued,
+  dueOn: due,
+});

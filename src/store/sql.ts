@@ -87,6 +87,14 @@ export async function run(executor: Executor, query: Query<unknown>): Promise<nu
   return Number((await answer(executor, query)).numAffectedRows ?? 0n);
 }
 
+/**
+ * Forgets the plans of foreign-key checks. The server keeps them for a session: those made while a
+ * table had ten rows read it whole, and a hundred thousand rows later that takes minutes.
+ */
+export async function discardPlans(executor: Executor): Promise<void> {
+  await run(executor, sql`discard plans`);
+}
+
 async function answer<Row>(executor: Executor, query: Query<Row>) {
   try {
     return await query.execute(executor);

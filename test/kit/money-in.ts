@@ -8,10 +8,16 @@ import type { Desk } from "../../src/actions/perform.ts";
 import type { StatementOutcome } from "../../src/actions/statement-outcome.ts";
 import type { Statement, StatementEntry, StatementFile } from "../../src/domain/cash/statement.ts";
 import { plainDate } from "../../src/domain/values/calendar.ts";
-import type { ApplicationId, BankLineId, ReceiptId } from "../../src/domain/values/ids.ts";
+import type {
+  ApplicationId,
+  BankLineId,
+  CustomerId,
+  ItemId,
+  ReceiptId,
+} from "../../src/domain/values/ids.ts";
 import { add, currency, moneyOf, total, zero } from "../../src/domain/values/money.ts";
 import { ok, type Result } from "../../src/domain/values/result.ts";
-import { rows, sql } from "../../src/store/sql.ts";
+import { one, rows, sql } from "../../src/store/sql.ts";
 import { utf8 } from "./tables.ts";
 
 export const OWN_ACCOUNT = "6222000011112222";
@@ -180,4 +186,26 @@ export async function ledgerFaults(desk: Desk): Promise<readonly string[]> {
     ),
   );
   return found.map(({ fault }) => fault);
+}
+
+/** The id of the item with this number. */
+export async function itemOf(desk: Desk, number: string): Promise<ItemId> {
+  const { id } = await desk.database.reading((tx) =>
+    one<{ id: ItemId }>(
+      tx,
+      sql`select id from item where creditor_id = ${desk.creditorId} and number = ${number}`,
+    ),
+  );
+  return id;
+}
+
+/** The id of the customer with this number. */
+export async function customerOf(desk: Desk, number: string): Promise<CustomerId> {
+  const { id } = await desk.database.reading((tx) =>
+    one<{ id: CustomerId }>(
+      tx,
+      sql`select id from customer where creditor_id = ${desk.creditorId} and number = ${number}`,
+    ),
+  );
+  return id;
 }

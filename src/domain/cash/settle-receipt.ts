@@ -3,9 +3,9 @@ import { type Because, type Booking, inOne } from "../book/booking.ts";
 import type { NewId } from "../book/import-booking.ts";
 import type { PlainDate } from "../values/calendar.ts";
 import type { CustomerId, EntryId, ItemId } from "../values/ids.ts";
-import { type Money, subtract } from "../values/money.ts";
+import { isPositive, type Money, subtract } from "../values/money.ts";
 import { assert, ok, type Result } from "../values/result.ts";
-import type { Proposal } from "./match.ts";
+import type { MatchAllocation, Proposal } from "./match.ts";
 import { type BookedReceipt, bookIdentified, bookReceived } from "./receipt.ts";
 import {
   judgeSettlement,
@@ -40,6 +40,8 @@ export type SettledMoney = {
   /** Null: nothing was settled, all of it stays on account. */
   readonly entryId: EntryId | null;
   readonly settlement: Settlement;
+  /** What the customer held back: the deduction, otherwise what the claims still have open. */
+  readonly left: readonly MatchAllocation[];
 };
 
 type Identified = { readonly itemId: ItemId; readonly bookings: readonly Booking[] };
@@ -89,6 +91,15 @@ export function settleReceipt(
     itemId,
     entryId: settled.entries[0]?.id ?? null,
     settlement,
+    left: leftOf(settlement, open),
+  });
+}
+
+function leftOf({ residual, claims }: Settlement, open: OpenItems): readonly MatchAllocation[] {
+  if (residual.length > 0) return residual;
+  return claims.flatMap(({ itemId }) => {
+    const amount = open.get(itemId)?.open;
+    return amount !== undefined && isPositive(amount) ? [{ itemId, amount }] : [];
   });
 }
 
