@@ -4,7 +4,7 @@ import type { ItemId } from "../values/ids.ts";
 import { add, compare, isZero, type Money, money, type Rate, total } from "../values/money.ts";
 import { ok, type Result, refuse } from "../values/result.ts";
 
-/** What stands behind a debt besides the debtor; `unknown`: something does, nobody knows how much. */
+/** What stands behind a debt besides the debtor; `unknown`: something, nobody knows how much. */
 export type Security =
   | { readonly kind: "none" }
   | { readonly kind: "up_to"; readonly amount: Money }

@@ -1,3 +1,4 @@
+/** The money of a bill: where it stands after each step. */
 import { describe, expect, test } from "vitest";
 import { cny, countingIds, on } from "../../../test/kit/import-book.ts";
 import { standingAfter } from "../../../test/kit/settlement.ts";

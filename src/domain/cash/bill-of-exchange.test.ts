@@ -1,3 +1,4 @@
+/** Bills of exchange: what is taken, and which way they go. */
 import { describe, expect, test } from "vitest";
 import { cny, on } from "../../../test/kit/import-book.ts";
 import { moneyOf } from "../values/money.ts";

@@ -1,4 +1,4 @@
-/** Short and over payments: what the policy does with a difference, and what a person may choose. */
+/** Short and over payments: what the policy does with a difference, what a person may choose. */
 
 import type { PlainDate } from "../values/calendar.ts";
 import {

@@ -1,4 +1,4 @@
-/** The interest view: principal and late interest under 561 and under principal-first, as a memo. */
+/** The interest view: principal and late interest under 561 and principal-first, as a memo. */
 import { addDays, daysBetween, later, type PlainDate } from "../values/calendar.ts";
 import {
   add,
@@ -84,8 +84,8 @@ const BILLION = 1_000_000_000n;
 const DAYS_OF_YEAR = 365n;
 
 /**
- * Simple interest, never on interest; a yearly rate by 365 days; through the day of a payment on the
- * old balance; half-up to the cent at the end of each segment. It is a memo: until it is billed or
+ * Simple interest, never on interest; a yearly rate by 365 days; through the day of a payment on
+ * the old balance; half-up to the cent at the end of each segment. It is a memo: until it is billed or
  * claimed it takes no cent in the ledger. Refuses where neither contract nor law tells a rate.
  */
 export function viewInterest(
