@@ -57,13 +57,18 @@ const serialNumber = (claim: BookClaim): number => Number.parseInt(claim.serial,
 const stemOf = (claim: BookClaim): string =>
   foldNumber(claim.claim.number.replace(/\d+\D*$/, "").replace(/20\d\d/, ""));
 
-/** "2523~629" goes to 2629: fewer digits replace the last ones. */
+/** "2523~629" goes to 2629, and "2923~129" to 3129: fewer digits replace the last ones. */
 function rangeEnd(from: number, until: string): number {
   const start = String(from);
   const told = until.replace(/^0+/, "");
   if (told.length >= start.length) return Number.parseInt(told, 10);
-  return Number.parseInt(start.slice(0, start.length - until.length) + until, 10);
+  const end = Number.parseInt(start.slice(0, start.length - until.length) + until, 10);
+  return end < from && until.length > 1 ? end + 10 ** until.length : end;
 }
+
+/** Whether the shortened end is below the start's own last digits: which thousand is meant? */
+const rolledOver = (from: number, until: string): boolean =>
+  until.length < String(from).length && Number.parseInt(until, 10) < from % 10 ** until.length;
 
 function between(view: MatchCase, first: BookClaim, to: number): readonly BookClaim[] {
   const from = serialNumber(first);
@@ -82,7 +87,8 @@ function rangeSets(view: MatchCase): readonly ClaimSet[] {
     const to = rangeEnd(serialNumber(first), until);
     const claims = between(view, first, to);
     const told = because("number_range", { from: first.claim.number, until });
-    const exchangeable = to < serialNumber(first);
+    const start = serialNumber(first);
+    const exchangeable = to < start || rolledOver(start, until);
     return claims.length === 0
       ? []
       : [{ claims, by: "range" as const, exchangeable, because: [told] }];

@@ -102,7 +102,9 @@ function holdsOf(view: MatchCase, set: ClaimSet, draft: Draft): readonly MatchRe
   if (set.exchangeable === true) reasons.push(waits("equal_claims"));
   if (isGainsaid(view, draft.kind)) reasons.push(waits("words_differ"));
   if (!named && AMOUNT_UNSURE.has(draft.because.code)) reasons.push(waits("numbers_missing"));
-  if (!named && (view.unread > 0 || view.strange > 0)) reasons.push(waits("numbers_unread"));
+  const unread = view.unread > 0 || view.strange > 0;
+  if (unread && (!named || draft.because.code !== "amount_exact"))
+    reasons.push(waits("numbers_unread"));
   const several = view.mentions.some(
     ({ claims }) => claims.filter(({ open }) => open > 0).length > 1,
   );
@@ -234,8 +236,12 @@ function partly(set: ClaimSet, missing: number): readonly Draft[] {
   const share = set.claims.length === 1 ? SHARE.part : SHARE.part * 0.05;
   const amountLikely = partLikely(last.amount, last.open, paid);
   const told = because("part_payment", { amount: paid });
-  return [{ share, kind: "part", amountLikely, because: told, picks }];
+  const several = set.claims.length > 1 ? [waits("part_of_which")] : [];
+  return [{ share, kind: "part", amountLikely, because: told, picks, waits: several }];
 }
+
+/** Who pays a tenth more than what was named has probably named not all of it. */
+const MOST_OVER = 0.1;
 
 function over(view: MatchCase, set: ClaimSet, more: number): readonly Draft[] {
   const owed = total(set.claims);
@@ -245,9 +251,13 @@ function over(view: MatchCase, set: ClaimSet, more: number): readonly Draft[] {
     const told = because("rounding", { amount: more });
     return [{ share: SHARE.rounding, kind: "plain", amountLikely, because: told, onAccount }];
   }
+  const hold = set.by !== "named" || more > owed * MOST_OVER;
   const amountLikely = overLikely(owed, view.amount);
   const told = because("more_than_owed", { amount: more });
-  return [{ share: SHARE.over, kind: "plain", amountLikely, because: told, onAccount }];
+  const held = hold ? [waits("numbers_missing")] : [];
+  return [
+    { share: SHARE.over, kind: "plain", amountLikely, because: told, onAccount, waits: held },
+  ];
 }
 
 function draftsOf(view: MatchCase, set: ClaimSet): readonly Draft[] {

@@ -23,6 +23,7 @@ import {
   payersPointedTo,
   signOf,
 } from "./payer.ts";
+import type { NameLikeness } from "./payer-name.ts";
 import { proposalOf, weigh } from "./propose.ts";
 import { readRemark } from "./references.ts";
 import { wordsIn } from "./remark-words.ts";
@@ -91,22 +92,40 @@ const nobody = (what: Explanation["what"], weight: number, told: MatchReason): E
   reverses: null,
 });
 
-/** A stranger may carry a name like a customer's, hardly ever the same one. */
-const strangerNamed = (found: PayerSigns): number => {
-  if (found.names.some(({ likeness }) => likeness === "same")) return 0.000001;
-  return found.names.length > 0 ? 0.01 : 1;
+/** How often a stranger's name is like a customer's. */
+const STRANGER_LIKE: Readonly<Record<NameLikeness, number>> = {
+  same: 0.000001,
+  legal_form: 0.0001,
+  cut: 0.0001,
+  swapped: 0.0001,
+  dropped: 0.0001,
+  short: 0.0003,
+  typo: 0.02,
 };
 
-function unidentified(signs: LineSigns, found: PayerSigns): Explanation {
+/** How often a stranger's payment would point to customers as this line does. */
+function strangerLike(found: PayerSigns, payers: readonly PayerSign[]): number {
+  const byAccount = payers.some(({ because: signs }) =>
+    signs.some(({ code }) => code.startsWith("account_")),
+  );
+  const byName = found.names.map(({ likeness }) => STRANGER_LIKE[likeness]);
+  return Math.min(1, byAccount ? 0.0003 : 1, ...byName);
+}
+
+function unidentified(
+  signs: LineSigns,
+  found: PayerSigns,
+  payers: readonly PayerSign[],
+): Explanation {
   const customers = Math.min(signs.book.payers.size, 1000);
   const { whole, parts } = signs.remark;
   const numbers = whole.length > 0 ? 0.0001 : parts.length > 0 ? 0.03 : 0.3;
   const chance = 0.01 * customers * numbers * outOfTheBlue(signs.amount) * 0.175;
-  return nobody("unidentified", chance * strangerNamed(found), because("payer_unknown"));
+  return nobody("unidentified", chance * strangerLike(found, payers), because("payer_unknown"));
 }
 
 function explainMoneyIn(signs: LineSigns, found: PayerSigns, payers: readonly PayerSign[]) {
-  const explanations: Explanation[] = [unidentified(signs, found)];
+  const explanations: Explanation[] = [unidentified(signs, found, payers)];
   let gaveUp = false;
   for (const sign of payers) {
     const view = caseOf(signs, sign);

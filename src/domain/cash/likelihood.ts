@@ -81,15 +81,23 @@ export function partLikely(amount: number, open: number, paid: number): number {
   return blue;
 }
 
-/** Over payments: rounded up, or a little more. */
+/** How often an amount lands on a step, and how fine the steps are, in minor units. */
+const OVER_STEPS = [
+  [0.4, 100_000],
+  [0.15, 10_000],
+  [0.05, 1_000],
+  [0.3, 1],
+] as const;
+
+/** Over payments: a little more, mostly rounded up; half as much again is something else. */
 export function overLikely(owed: number, paid: number): number {
-  const more = paid - owed;
-  const share = more / owed;
+  const share = (paid - owed) / owed;
   if (share > 0.5) return 0.00000001;
-  const weight = share <= 0.05 ? 1 : share <= 0.15 ? 0.2 : 0.02;
-  if (isMultiple(paid, 100_000) && more < 100_000) return 0.4 * weight;
-  if (isMultiple(paid, 10_000) && more < 10_000) return 0.2 * weight;
-  return weight * Math.min(0.01, 0.3 / Math.max(1, owed * 0.05));
+  const weight = share <= 0.05 ? 1 : share <= 0.2 ? 0.3 : 0.05;
+  const near = OVER_STEPS.filter(([, step]) => isMultiple(paid, step)).map(
+    ([often, step]) => (often * step) / Math.max(step, owed * 0.1),
+  );
+  return weight * Math.max(...near);
 }
 
 /** Deductions for quality, samples, penalties: mostly a small share in round amounts. */

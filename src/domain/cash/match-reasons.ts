@@ -51,6 +51,7 @@ export const WAITS_CODES = [
   "numbers_missing",
   "numbers_unread",
   "words_differ",
+  "part_of_which",
   "equal_claims",
   "other_explanation",
   "search_gave_up",

@@ -44,6 +44,10 @@ const isSettled = (view: MatchCase): boolean => {
   return whole.every(({ claims }) => claims.every(({ open }) => open === 0));
 };
 
+/** Two equal lines on one day without a reference may as well be one line told twice. */
+const isLater = (view: MatchCase, past: MatchPast): boolean =>
+  past.line.bookedOn < view.line.bookedOn;
+
 /** The payment came already, so this one is kept as the customer's money. */
 export function explainAgain(view: MatchCase): readonly Explanation[] {
   const recent = view.sign.payer.past.filter((past) => isRecent(view, past)).length;
@@ -61,7 +65,7 @@ export function explainAgain(view: MatchCase): readonly Explanation[] {
       onAccount: view.amount,
       weight: (view.sign.weight * SHARE.again * best.fit) / Math.max(1, recent),
       because: [...view.sign.because, because("paid_before", { line: best.past.line.id })],
-      waits: isSettled(view) ? [] : [waits("paid_before")],
+      waits: isSettled(view) && isLater(view, best.past) ? [] : [waits("paid_before")],
       named: view.remark.whole.length > 0,
       hinted: false,
       duplicateOf: null,

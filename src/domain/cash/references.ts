@@ -47,8 +47,9 @@ const CENTS_BEFORE = /(?:^|\D)\d[\d,]*\.\d\d$/;
 /** No digit stands directly before the number, save the cents of an amount. */
 function startsAlone({ plain, places }: Folded, from: number): boolean {
   const start = places[from] ?? 0;
-  if (!isDigit(plain[start]) || !isDigit(plain[start - 1])) return plain[start - 1] !== ".";
-  return CENTS_BEFORE.test(plain.slice(0, start));
+  if (!isDigit(plain[start])) return true;
+  const before = plain.slice(0, start);
+  return !/\d\.?$/.test(before) || CENTS_BEFORE.test(before);
 }
 
 /** No digit stands directly behind the number. */
@@ -97,8 +98,9 @@ function spansIn(book: MatchBook, folded: Folded): readonly Span[] {
   return spans;
 }
 
-const STATED = /^\s*[:=]?\s*(?:CNY|RMB|USD|EUR|¥|\$|€)?\s*(\d{1,3}(?:,\d{3})+|\d+)\.(\d{2})(?!\d)/;
-const UNTIL = /^\s*(?:至|到|~|～|—|–|-|\.\.|TO\b|THRU\b|TILL\b)\s*(?=[A-Z]*[-_ ]?\d)/;
+const STATED =
+  /^号?\s*[:=]?\s*(?:CNY|RMB|USD|EUR|¥|\$|€)?\s*(\d{1,3}(?:,\d{3})+|\d+)\.(\d{2})(?!\d)/;
+const UNTIL = /^号?\s*(?:至|到|~|～|—|–|-|\.\.|TO\b|THRU\b|TILL\b)\s*(?=[A-Z]*[-_ ]?\d)/;
 const TAIL = /^([A-Z]*)[-_ ]?((?:\d{1,8}[-_ ])*\d+)(?![\d.])/;
 
 const statedBehind = (rest: string): number | null => {
