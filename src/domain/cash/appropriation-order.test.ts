@@ -2,12 +2,11 @@ import { describe, expect, test } from "vitest";
 import { cny, on } from "../../../test/kit/import-book.ts";
 import { statutoryLateRate } from "../countries/china/lpr.ts";
 import type { ItemId } from "../values/ids.ts";
-import { currency, type Money, rate } from "../values/money.ts";
+import { type Money, rate } from "../values/money.ts";
 import { type Appropriation, appropriate, type Orders } from "./appropriation.ts";
 import type { Debt } from "./appropriation-order.ts";
 
 const today = on("2026-03-31");
-const _unit = currency("CNY");
 const none = cny("0");
 
 const debt = (id: string, principal: string, dueOn: string, more: Partial<Debt> = {}): Debt => ({
@@ -26,8 +25,6 @@ const orders: Orders = {
   on: today,
   lateRateOn: statutoryLateRate,
 };
-
-const _ids = (...names: string[]): ItemId[] => names as ItemId[];
 
 function decided(money: Money, debts: readonly Debt[], different: Partial<Orders> = {}) {
   const made = appropriate(money, debts, { ...orders, ...different });

@@ -39,9 +39,6 @@ function decided(money: Money, debts: readonly Debt[], different: Partial<Orders
   return made;
 }
 
-const _amounts = (made: Appropriation) =>
-  made.kind === "decided" ? made.allocations.map(({ itemId, amount }) => [itemId, amount]) : made;
-
 const perDay = rate(500_000n, "day");
 
 describe("what comes before the law's order", () => {

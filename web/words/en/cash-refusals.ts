@@ -37,7 +37,6 @@ export const cashRefusals: Same = {
   receipt_not_identified: () => "This receipt has no customer yet.",
   receipt_is_returned: () => "This payment came back.",
   receipt_is_ignored: () => "This line was set aside. Take it up again first.",
-  receipt_changed: () => "Somebody changed this receipt meanwhile. Reload and look again.",
   receipt_is_applied: (facts) => `${amount(facts, "applied")} of it is applied. Undo that first.`,
   receipt_is_used_up: () => "All of this receipt is applied or refunded; nothing is left.",
   receipt_changed: () => "Somebody has just worked on this receipt. Reload and try again.",
@@ -84,7 +83,6 @@ export const cashRefusals: Same = {
   // bills of exchange
   bill_not_found: () => "There is no such bill.",
   bill_changed: () => "Somebody has just worked on this bill. Reload and try again.",
-  bill_changed: () => "Somebody changed this bill meanwhile. Reload and look again.",
   bill_field_missing: () => "A bill needs its number, drawer, acceptor and each endorser's name.",
   bill_number_taken: (facts) => `Bill ${fact(facts, "number")} is recorded already.`,
   bill_not_positive: () => "A bill is for more than nothing.",

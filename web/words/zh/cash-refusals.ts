@@ -32,7 +32,6 @@ export const cashRefusals = {
   receipt_not_identified: () => "这笔收款还没有认到客户名下",
   receipt_is_returned: () => "这笔收款已退回",
   receipt_is_ignored: () => "这笔流水已按无需处理登记，请先恢复",
-  receipt_changed: () => "这笔收款刚被别人改过，请刷新后再操作",
   receipt_is_applied: (facts) => `已核销 ${amount(facts, "applied")}，请先撤销核销`,
   receipt_is_used_up: () => "这笔收款已全部核销或退款，没有余额",
   receipt_changed: () => "别人刚刚处理过这笔收款，请刷新后重试",
@@ -76,7 +75,6 @@ export const cashRefusals = {
   // 票据
   bill_not_found: () => "没有这张票据",
   bill_changed: () => "别人刚刚处理过这张票据，请刷新后重试",
-  bill_changed: () => "这张票据刚被别人改过，请刷新后再操作",
   bill_field_missing: () => "票据号码、出票人、承兑人和每一位背书人都要填写",
   bill_number_taken: (facts) => `票据 ${fact(facts, "number")} 已登记`,
   bill_not_positive: () => "票面金额必须大于零",
