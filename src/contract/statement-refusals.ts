@@ -26,7 +26,10 @@ export const STATEMENT_REFUSALS: Tell<StatementRefusal> = {
   }),
   statement_field_unreadable: (facts) => ({
     zh: `${formatName(facts.format).zh} 文件${unitOf(facts).zh}的${FIELDS[facts.field].zh}“${facts.text}”无法识别，整个文件未导入；请向银行索取正确的文件。`,
-    en: `The ${FIELDS[facts.field].en} "${facts.text}" ${unitOf(facts).en} of the ${formatName(facts.format).en} file can't be read, so nothing was imported; ask the bank for a correct file.`,
+    en:
+      `The ${FIELDS[facts.field].en} "${facts.text}" ${unitOf(facts).en} of the ` +
+      `${formatName(facts.format).en} file can't be read, so nothing was imported; ` +
+      "ask the bank for a correct file.",
   }),
   statement_column_missing: ({ format, line, columns }) => ({
     zh: `${formatName(format).zh} 文件第 ${line} 行的表头缺少：${columns.join("、")}；请下载完整的明细，或说明各列的含义。`,

@@ -141,7 +141,7 @@ export function conforms(format: string): void {
 /** How many places a sample is cut at: all of a small one, some hundreds of a large one. */
 const CUTS = 250;
 
-/** A file cut off at any byte is refused, or what is lost is no entry: `whole` asserts the latter. */
+/** A file cut off at any byte is refused; with `whole`, or else no entry before the cut changes. */
 export function survivesCuts(format: string, { whole }: { readonly whole: boolean }): void {
   const samples = statementSamples.filter((sample) => sample.format === format);
   test.each(samples)("$file cut off anywhere", async (sample) => {

@@ -11,7 +11,7 @@ const CODES = new Set(["01", "02", "03", "16", "49", "98", "99"]);
 
 /** Some banks fill blocks of 80 characters, so that a record begins behind another one's end. */
 const INNER_RECORD =
-  /\/[ \t]+(?=02,[^,]*,[^,]*,[1-4],|03,[^,]*,(?:[A-Z]{3})?,|16,\d{3},\d+,|49,[+-]?\d+,\d+|98,[+-]?\d+,)/g;
+  /\/[ \t]+(?=02,[^,]*,[^,]*,[1-4],|03,[^,]*,(?:[A-Z]{3})?,|16,\d{3},\d+,|(?:49|98),[+-]?\d+,)/g;
 
 /**
  * The records of a file, or the line at which one begins with no code that BAI2 knows. A line that

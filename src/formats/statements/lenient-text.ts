@@ -9,6 +9,6 @@ import { tryDecode } from "./sniff.ts";
 export function lenientText({ bytes, text, encoding }: SniffedFile): string {
   if (encoding === "utf-8" || encoding === "utf-16") return text;
   if (encoding === "gb18030" && /\p{Script=Han}{3}/u.test(text)) return text;
-  const central = /\b(?:PLN|CZK|HUF|RON)\d/.test(text);
+  const central = /(?:PLN|CZK|HUF|RON)\d/.test(text);
   return tryDecode(bytes, central ? "windows-1250" : "windows-1252") ?? text;
 }

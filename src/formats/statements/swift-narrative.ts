@@ -1,4 +1,4 @@
-/** What a bank writes about an entry in field 86: subfields, codes between slashes, or just text. */
+/** What a bank writes about an entry in field 86: subfields, codes between slashes, or text. */
 import { accountOf, joined, reference } from "./words.ts";
 
 export type Narrative = {
@@ -94,8 +94,10 @@ function sepaFields(purpose: string): ReadonlyMap<string, string> {
   return fields;
 }
 
-const CODE =
-  /\/(EREF|PREF|RREF|KREF|REMI|ORDP|BENM|NAME|ACCT|IBAN|BIC|CNTP|TRTP|TRCD|MARF|CSID|RTRN|ULTD|ULTC|ULTB|PURP|ISDT|ADDR|OCMT|CHGS|CHRG|EXCH|SVCL|ID)\//;
+const CODES =
+  "EREF PREF RREF KREF REMI ORDP BENM NAME ACCT IBAN BIC CNTP TRTP TRCD MARF CSID RTRN ULTD ULTC " +
+  "ULTB PURP ISDT ADDR OCMT CHGS CHRG EXCH SVCL ID";
+const CODE = new RegExp(`/(${CODES.replaceAll(" ", "|")})/`);
 
 /** `/EREF/…/REMI/…` as many banks outside Germany write it. */
 function fromCodes(text: string): Narrative {
@@ -137,8 +139,10 @@ function fromText(lines: readonly string[], text: string): Narrative {
   return { ...NOTHING, account: accountOf(iban), name: joined([name]), remark: joined([text]) };
 }
 
-/** ISO 20022's reasons for returns, where one stands in the text. */
-export const isoReason = (text: string): string | null =>
-  /\b(?:AC0[1-9]|AC1[0-9]|AG0[1-9]|AM0[1-9]|BE0[1-9]|MD0[1-9]|MS0[23]|RR0[1-9]|SL0[1-9]|CNOR|DNOR|FOCR|TM01)\b/.exec(
-    text,
-  )?.[0] ?? null;
+const REASON = new RegExp(
+  "\\b(?:A[CG]0[1-9]|AC1[0-9]|AM0[1-9]|BE0[1-9]|MD0[1-9]|MS0[23]|RR0[1-9]|SL0[1-9]" +
+    "|[CD]NOR|FOCR|TM01)\\b",
+);
+
+/** ISO 20022's reason for a return, where one stands in the text. */
+const isoReason = (text: string): string | null => REASON.exec(text)?.[0] ?? null;
