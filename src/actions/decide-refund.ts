@@ -2,10 +2,9 @@
 import { judgeRefundDecision, type RefundRefusal } from "../domain/cash/refund.ts";
 import type { RefundId } from "../domain/values/ids.ts";
 import { ok, refuse } from "../domain/values/result.ts";
-import { findRefund, updateRefundDecided } from "../store/refunds.ts";
+import { findRefund, standingRefund, updateRefundDecided } from "../store/refunds.ts";
 import { defineAction } from "./action.ts";
 import { lockStandingReceipt } from "./standing-receipt.ts";
-import { standingRefund } from "./standing-refund.ts";
 
 type Refusal = RefundRefusal | { readonly code: "refund_not_found" };
 

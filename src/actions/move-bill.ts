@@ -2,18 +2,13 @@
 import { inOne } from "../domain/book/booking.ts";
 import { bookBillMove } from "../domain/cash/bill-booking.ts";
 import { billMoved } from "../domain/cash/bill-moved.ts";
-import {
-  type BillMove,
-  type BillRefusal,
-  judgeMove,
-  type StandingBill,
-} from "../domain/cash/bill-of-exchange.ts";
+import { type BillMove, type BillRefusal, judgeMove } from "../domain/cash/bill-of-exchange.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type { BillId, ReturnedPaymentId } from "../domain/values/ids.ts";
-import { type Money, money } from "../domain/values/money.ts";
+import type { Money } from "../domain/values/money.ts";
 import { ok, type Result, refuse } from "../domain/values/result.ts";
 import { lockCustomer } from "../store/accounts.ts";
-import { type BillLine, findBill, updateBill } from "../store/bills.ts";
+import { type BillLine, findBill, standingBill, updateBill } from "../store/bills.ts";
 import { insertBooking } from "../store/items.ts";
 import { findReceiptLine } from "../store/receipt-rows.ts";
 import { type Context, defineAction } from "./action.ts";
@@ -41,12 +36,6 @@ type Refusal =
   | ReturnReceiptRefusal
   | { readonly code: "bill_not_found" }
   | { readonly code: "bill_changed" };
-
-/** A bill as its rules see it. */
-export const standingBill = ({ amount, currency, ...bill }: BillLine): StandingBill => ({
-  ...bill,
-  amount: money(amount, currency),
-});
 
 export const moveBill = defineAction<MoveBill, Moved, Refusal>({
   name: "move_bill",

@@ -4,7 +4,7 @@ import type { BankLineId } from "../domain/values/ids.ts";
 import type { Money } from "../domain/values/money.ts";
 import { ok, type Result, refuse } from "../domain/values/result.ts";
 import { updateLineDecisions } from "../store/bank-lines.ts";
-import { lockOutgoingLine } from "../store/outgoing-lines.ts";
+import { lockOutgoingLine } from "../store/single-lines.ts";
 import type { Context } from "./action.ts";
 
 export type OutgoingRefusal =

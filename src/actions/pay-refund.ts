@@ -6,12 +6,11 @@ import type { BankLineId, EntryId, RefundId } from "../domain/values/ids.ts";
 import { assert, ok, type Result, refuse } from "../domain/values/result.ts";
 import { lockCustomer } from "../store/accounts.ts";
 import { insertBooking } from "../store/items.ts";
-import { findRefund, updateRefundPaid } from "../store/refunds.ts";
+import { findRefund, standingRefund, updateRefundPaid } from "../store/refunds.ts";
 import { lockTouchedItems } from "../store/standing-applications.ts";
 import { type Context, defineAction } from "./action.ts";
 import { bookOutgoingLine, lockOpenLine, type OutgoingRefusal } from "./outgoing-line.ts";
 import { lockStandingReceipt } from "./standing-receipt.ts";
-import { standingRefund } from "./standing-refund.ts";
 
 export type PayRefund = {
   readonly id: RefundId;

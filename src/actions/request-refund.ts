@@ -2,10 +2,9 @@
 import { judgeRefundRequest, type RefundOffer, type RefundRefusal } from "../domain/cash/refund.ts";
 import type { ReceiptId, RefundId } from "../domain/values/ids.ts";
 import { ok, refuse } from "../domain/values/result.ts";
-import { insertRefund, listRefundsOf } from "../store/refunds.ts";
+import { insertRefund, listRefundsOf, standingRefund } from "../store/refunds.ts";
 import { defineAction } from "./action.ts";
 import { lockStandingReceipt } from "./standing-receipt.ts";
-import { standingRefund } from "./standing-refund.ts";
 
 type Refusal = RefundRefusal | { readonly code: "receipt_not_found" };
 

@@ -11,7 +11,7 @@ import { type BillLine, findBillOf } from "../store/bills.ts";
 import { listChargeContracts } from "../store/contracts.ts";
 import { listEntryLegs } from "../store/entry-legs.ts";
 import type { ReceiptLine } from "../store/receipt-rows.ts";
-import { listRefundsOf } from "../store/refunds.ts";
+import { listRefundsOf, standingRefund } from "../store/refunds.ts";
 import type { Executor } from "../store/sql.ts";
 import {
   listStandingApplications,
@@ -21,7 +21,6 @@ import {
   type StandingApplication,
   type TouchedItem,
 } from "../store/standing-applications.ts";
-import { standingRefund } from "./standing-refund.ts";
 
 export type ReturnCase = {
   readonly receipt: ReceiptLine;

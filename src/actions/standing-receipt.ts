@@ -1,20 +1,11 @@
 /** A receipt locked, with how it stands: its customer is locked before. */
 import type { StandingReceipt } from "../domain/cash/receipt.ts";
 import type { CreditorId, ReceiptId } from "../domain/values/ids.ts";
-import { money } from "../domain/values/money.ts";
-import { findReceiptLine, type ReceiptLine } from "../store/receipt-rows.ts";
+import { findReceiptLine, type ReceiptLine, standingReceipt } from "../store/receipt-rows.ts";
 import { lockReceipt } from "../store/receipts.ts";
 import type { Executor } from "../store/sql.ts";
 
 export type LockedStanding = { readonly line: ReceiptLine; readonly standing: StandingReceipt };
-
-/** How a receipt stands, for the rules that ask for it. */
-export const standingOf = ({ state, customer, amount, rest, currency }: ReceiptLine) => ({
-  state,
-  customerId: customer,
-  amount: money(amount, currency),
-  rest: money(rest, currency),
-});
 
 /** Null when there is no such receipt. */
 export async function lockStandingReceipt(
@@ -24,5 +15,5 @@ export async function lockStandingReceipt(
 ): Promise<LockedStanding | null> {
   if ((await lockReceipt(executor, creditor, id)) === null) return null;
   const line = await findReceiptLine(executor, creditor, id);
-  return line === null ? null : { line, standing: standingOf(line) };
+  return line === null ? null : { line, standing: standingReceipt(line) };
 }

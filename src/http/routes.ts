@@ -1,12 +1,15 @@
 /** Every route the server mounts; a test holds this list against the contract's. */
 import { actRoutes } from "./acts.ts";
 import { ageingRoutes } from "./ageing.ts";
+import { billRoutes } from "./bills.ts";
 import { customerRoutes } from "./customers.ts";
 import { importRoutes } from "./imports.ts";
+import { moneyBackRoutes } from "./money-back.ts";
 import { outboxRoutes } from "./outbox.ts";
 import { outcomeRoutes } from "./outcomes.ts";
 import { planRoutes } from "./plan.ts";
 import { policyRoutes } from "./policy.ts";
+import { receiptRoutes } from "./receipts.ts";
 import { recordRoutes } from "./records.ts";
 import type { Route } from "./route.ts";
 import { sessionRoutes } from "./session.ts";
@@ -24,6 +27,9 @@ export const ROUTES: readonly Route[] = [
   ...outboxRoutes,
   ...ageingRoutes,
   ...importRoutes,
+  ...receiptRoutes,
+  ...moneyBackRoutes,
+  ...billRoutes,
   ...policyRoutes,
   ...settingsRoutes,
 ];

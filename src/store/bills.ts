@@ -1,8 +1,13 @@
 /** Bills of exchange in hand: kept with their parties, moved from state to state. */
-import type { BillKind, BillMedium, BillState } from "../domain/cash/bill-of-exchange.ts";
+import type {
+  BillKind,
+  BillMedium,
+  BillState,
+  StandingBill,
+} from "../domain/cash/bill-of-exchange.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type { BillId, CreditorId, CustomerId, ReceiptId } from "../domain/values/ids.ts";
-import type { Currency, Minor, Money } from "../domain/values/money.ts";
+import { type Currency, type Minor, type Money, money } from "../domain/values/money.ts";
 import { type Executor, jsonText, maybe, rows, run, sql } from "./sql.ts";
 
 export type NewBill = {
@@ -47,6 +52,12 @@ export type BillLine = Omit<NewBill, "amount"> & {
   readonly note: string | null;
   readonly version: number;
 };
+
+/** A bill as its rules see it. */
+export const standingBill = ({ amount, currency, ...bill }: BillLine): StandingBill => ({
+  ...bill,
+  amount: money(amount, currency),
+});
 
 const LINE = sql`b.id, b.receipt_id as receipt, b.kind, b.medium, b.number, b.drawer, b.acceptor,
   b.payee, b.endorsers, b.amount, b.currency, b.issued_on as "issuedOn",

@@ -1,6 +1,6 @@
 /** Receipts as they are read: one, those of a window, sums by state, what each has left. */
 import type { PaymentMethod } from "../domain/book/payment-method.ts";
-import type { ReceiptState } from "../domain/cash/receipt.ts";
+import type { ReceiptState, StandingReceipt } from "../domain/cash/receipt.ts";
 import type { Grade } from "../domain/strategy/policy.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type {
@@ -10,7 +10,7 @@ import type {
   ItemId,
   ReceiptId,
 } from "../domain/values/ids.ts";
-import type { Currency, Minor } from "../domain/values/money.ts";
+import { type Currency, type Minor, money } from "../domain/values/money.ts";
 import { containing } from "./search.ts";
 import { type Executor, maybe, one, rows, sql } from "./sql.ts";
 
@@ -39,6 +39,20 @@ export type ReceiptLine = {
   readonly recordedBy: string | null;
   readonly version: number;
 };
+
+/** A receipt as its rules see it. */
+export const standingReceipt = ({
+  state,
+  customer,
+  amount,
+  rest,
+  currency,
+}: ReceiptLine): StandingReceipt => ({
+  state,
+  customerId: customer,
+  amount: money(amount, currency),
+  rest: money(rest, currency),
+});
 
 const REST = sql`(case r.state when 'unidentified' then r.amount when 'returned' then 0
   else -i.open_amount end)::bigint`;

@@ -1,5 +1,5 @@
 /** Refunds of unapplied money: asked for, decided, paid. */
-import type { RefundState } from "../domain/cash/refund.ts";
+import type { RefundState, StandingRefund } from "../domain/cash/refund.ts";
 import type { Grade } from "../domain/strategy/policy.ts";
 import type { Instant, PlainDate } from "../domain/values/calendar.ts";
 import type {
@@ -10,7 +10,7 @@ import type {
   ReceiptId,
   RefundId,
 } from "../domain/values/ids.ts";
-import type { Currency, Minor, Money } from "../domain/values/money.ts";
+import { type Currency, type Minor, type Money, money } from "../domain/values/money.ts";
 import { type Executor, maybe, rows, run, sql } from "./sql.ts";
 
 export type NewRefund = {
@@ -57,6 +57,14 @@ export type RefundLine = {
   readonly paidOn: PlainDate | null;
   readonly bankLine: BankLineId | null;
 };
+
+/** A refund as its rules see it. */
+export const standingRefund = ({
+  state,
+  amount,
+  currency,
+  requestedBy,
+}: RefundLine): StandingRefund => ({ state, amount: money(amount, currency), requestedBy });
 
 const LINE = sql`f.id, f.receipt_id as receipt, f.customer_id as customer,
   c.number as "customerNumber", c.name as "customerName", c.grade, f.amount, f.currency, f.reason,

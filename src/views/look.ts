@@ -11,7 +11,7 @@ import type { Executor } from "../store/sql.ts";
 export type LookOut = {
   readonly database: Database;
   readonly creditorId: CreditorId;
-  readonly actor: { readonly permissions: ReadonlySet<Permission> };
+  readonly actor: { readonly name: string; readonly permissions: ReadonlySet<Permission> };
   readonly clock: { now(): Instant };
   readonly today?: PlainDate;
 };
@@ -21,6 +21,8 @@ export type Sight = {
   readonly tx: Executor;
   readonly creditor: Creditor;
   readonly today: PlainDate;
+  /** Who looks: what is one's own may be shown otherwise. */
+  readonly viewer: string;
   readonly may: (permission: Permission) => true | NotPermitted;
 };
 
@@ -37,6 +39,7 @@ export async function look<View>(
     return await view({
       tx,
       creditor,
+      viewer: actor.name,
       today: today ?? businessDay(clock.now(), creditor.timeZone),
       may: (permission) =>
         actor.permissions.has(permission) || { code: "not_permitted", permission },

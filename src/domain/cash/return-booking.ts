@@ -47,7 +47,7 @@ function ownLegs({ itemId, amount, account }: ReturnedReceipt): readonly Leg[] {
 }
 
 /** What each item but the receipt's own gets back, in the order of its first posting. */
-function reopenedBy({ itemId: own, applied }: ReturnedReceipt): readonly Reopened[] {
+export function reopenedBy({ itemId: own, applied }: ReturnedReceipt): readonly Reopened[] {
   const sums = new Map<ItemId, Money>();
   for (const { itemId, amount } of applied) {
     if (itemId === null || itemId === own) continue;
