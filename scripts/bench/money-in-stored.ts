@@ -1,7 +1,7 @@
 /** Money in with everything stored: a bank's list read, matched, settled and kept. */
 import { createCreditor } from "../../src/actions/create-creditor.ts";
 import { importFile } from "../../src/actions/import-file.ts";
-import { importStatement } from "../../src/actions/import-statement.ts";
+import { importStatement, type StatementPhase } from "../../src/actions/import-statement.ts";
 import { accepted, type Desk, performShared } from "../../src/actions/perform.ts";
 import type { ImportKind } from "../../src/domain/book/import-row.ts";
 import type { Instant } from "../../src/domain/values/calendar.ts";
@@ -67,7 +67,7 @@ async function reference({ database, creditorId }: Desk): Promise<void> {
 }
 
 /** A refusal's facts as text; amounts are big integers, which JSON does not know. */
-const wireless = (refusal: unknown): string =>
+const factsOf = (refusal: unknown): string =>
   JSON.stringify(refusal, (_, fact) => (typeof fact === "bigint" ? String(fact) : fact)).slice(
     0,
     500,
@@ -76,27 +76,46 @@ const wireless = (refusal: unknown): string =>
 async function bringIn(desk: Desk, kind: ImportKind, text: string): Promise<void> {
   const request = { kind, bytes: Buffer.from(text), fileName: `${kind}.csv` };
   const outcome = await importFile(desk, readRows, request);
-  if (!outcome.ok) throw new Error(wireless(outcome.refusal));
+  if (!outcome.ok) throw new Error(factsOf(outcome.refusal));
+}
+
+/** How long each phase of an import took, by when the next one began. */
+function phaseWatch() {
+  const began: [StatementPhase, number][] = [];
+  return {
+    onProgress: (phase: StatementPhase) => {
+      if (began.at(-1)?.[0] !== phase) began.push([phase, performance.now()]);
+    },
+    told: (): string => {
+      const ended = performance.now();
+      const spent = began.map(([phase, from], at) => {
+        const until = began[at + 1]?.[1] ?? ended;
+        return `${phase} ${(until - from).toFixed(0)} ms`;
+      });
+      return spent.join(", ");
+    },
+  };
 }
 
 /** Imports one list; gives lines a second, all told. */
 async function takeList(desk: Desk, lines: readonly SetLine[]): Promise<number> {
   const bytes = Buffer.from(listOf(lines));
-  const file = {
-    bytes,
-    fileName: `icbc-${lines.length}.csv`,
-    account: null,
-    map: null,
-    insist: null,
-  };
+  const file = { bytes, fileName: `icbc-${lines.length}.csv`, account: null, map: null };
+  const { onProgress, told } = phaseWatch();
   const began = performance.now();
-  const outcome = await importStatement(desk, readStatements, file);
+  const outcome = await importStatement(
+    desk,
+    readStatements,
+    { ...file, insist: null },
+    onProgress,
+  );
   const milliseconds = performance.now() - began;
-  if (!outcome.ok) throw new Error(wireless(outcome.refusal));
-  const { counts } = outcome.value;
-  const rate = Math.round(counts.taken / (milliseconds / 1000));
-  const told = `${counts.applied} applied, ${counts.proposed} proposed, ${counts.unmatched} unmatched`;
-  say(`  ${lines.length} lines`, milliseconds, `${rate} lines/s: ${told}`);
+  if (!outcome.ok) throw new Error(factsOf(outcome.refusal));
+  const { taken, applied, proposed, unmatched } = outcome.value.counts;
+  const rate = Math.round(taken / (milliseconds / 1000));
+  const fates = `${applied} applied, ${proposed} proposed, ${unmatched} unmatched`;
+  say(`  ${lines.length} lines`, milliseconds, `${rate} lines/s: ${fates}`);
+  console.log(`    ${told()}`);
   return rate;
 }
 
