@@ -48,7 +48,7 @@ export function LineList({ query }: LineListProps) {
         total={total}
         rowKey={({ id }) => id}
         rowHeight={52}
-        cardHeight={96}
+        cardHeight={114}
         card={(row) => <LineCard line={row} />}
         opened={line}
         onOpen={(row) => void navigate({ search: (before) => ({ ...before, line: row.id }) })}

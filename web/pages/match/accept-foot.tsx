@@ -1,6 +1,6 @@
-/** How the chosen proposal adds up, and the acts: accept, remember the payer, split, ignore. */
-import { Button, Checkbox } from "antd";
-import { useState } from "react";
+/** How the chosen proposal adds up, and the acts: accept, remember the payer, split. */
+import { Button } from "antd";
+import type { ReactNode } from "react";
 import type { MatchProposal } from "../../../src/contract/match.ts";
 import { problemOf } from "../../api.ts";
 import { type MatchLineAnswer, useAcceptProposal } from "../../queries/match.ts";
@@ -8,53 +8,30 @@ import { CanButton } from "../../ui/can-button.tsx";
 import { useKeys } from "../../ui/keys.ts";
 import { ProblemNote } from "../../ui/states.tsx";
 import { useWords } from "../../words.tsx";
-import { IgnoreDialog } from "../bank-lines/ignore-dialog.tsx";
 import { AddingUp } from "./adding-up.tsx";
+import { Learn, useLearn } from "./learn.tsx";
 import type { LinePanelProps } from "./line-panel.tsx";
 import { useProposalSum } from "./proposal-detail.tsx";
-import { useLearn } from "./use-learn.ts";
 
 type AcceptFootProps = {
   readonly answer: MatchLineAnswer;
-  /** Null while a person allocates by hand. */
   readonly proposal: MatchProposal | undefined;
-  readonly onOwn: (() => void) | undefined;
+  readonly onOwn: () => void;
   readonly onDone: LinePanelProps["onDone"];
 };
-
-const NOTHING = { application: null, line: null };
-
-function Ignore({ answer, onDone }: Pick<AcceptFootProps, "answer" | "onDone">) {
-  const { match: words, bankLines } = useWords();
-  const [asking, setAsking] = useState(false);
-  const { line, can } = answer;
-  useKeys({ i: () => can.ignore === true && setAsking(true) });
-  return (
-    <>
-      <CanButton can={can.ignore} onClick={() => setAsking(true)}>
-        {words.ignore} <kbd>I</kbd>
-      </CanButton>
-      {asking && (
-        <IgnoreDialog
-          line={line}
-          onClose={() => setAsking(false)}
-          onDone={() => onDone(NOTHING, bankLines.ignored)}
-        />
-      )}
-    </>
-  );
-}
 
 type AcceptProps = {
   readonly answer: MatchLineAnswer;
   readonly proposal: MatchProposal;
   readonly onDone: LinePanelProps["onDone"];
+  /** Other ways, beside the primary button. */
+  readonly children?: ReactNode;
 };
 
 /** Nobody's money settles nothing: there is nothing to accept about it. */
 const acceptable = ({ what }: MatchProposal): boolean => what !== "unidentified";
 
-function useAccept({ answer, proposal, onDone }: AcceptProps) {
+function useAccept({ answer, proposal, onDone }: Omit<AcceptProps, "children">) {
   const { match: words } = useWords();
   const learn = useLearn();
   const done =
@@ -62,7 +39,7 @@ function useAccept({ answer, proposal, onDone }: AcceptProps) {
   const accept = useAcceptProposal((applied) => onDone(applied, done));
   const go = () => {
     if (proposal.can.accept !== true || accept.isPending || !acceptable(proposal)) return;
-    accept.mutate({ line: answer.line.id, proposal, learn: learn.checked });
+    accept.mutate({ line: answer.line.id, proposal, learn: learn.learn });
   };
   useKeys({ Enter: go });
   return { accept, learn, go };
@@ -77,7 +54,6 @@ function Accept(props: AcceptProps) {
   const { customer, what } = proposal;
   const learns = what === "receipt" && customer !== null && payerName !== null;
   const outdated = accept.error !== null && problemOf(accept.error).code === "proposal_outdated";
-  if (!acceptable(proposal)) return null;
   return (
     <>
       <ProblemNote
@@ -85,19 +61,10 @@ function Accept(props: AcceptProps) {
         say={(problem) => (outdated ? words.outdated : refusal(problem))}
       />
       {what === "receipt" && <AddingUp {...sum} />}
-      <div className="line wrap">
-        {learns && (
-          <>
-            <Checkbox {...learn.field}>{words.learn}</Checkbox>
-            <span
-              className="grow quiet small clip"
-              title={words.learnHint(payerName, customer.name)}
-            >
-              {words.learnHint(payerName, customer.name)}
-            </span>
-          </>
-        )}
+      <div className="desk-acts">
+        {learns && <Learn {...learn} payer={payerName} customer={customer.name} />}
         <span className="grow" />
+        {props.children}
         <CanButton can={proposal.can.accept} type="primary" loading={accept.isPending} onClick={go}>
           {what === "not_receivable" || what === "duplicate" ? words.acceptIgnore : words.accept}{" "}
           <kbd>↵</kbd>
@@ -109,18 +76,19 @@ function Accept(props: AcceptProps) {
 
 export function AcceptFoot({ answer, proposal, onOwn, onDone }: AcceptFootProps) {
   const { match: words } = useWords();
-  const own = onOwn !== undefined && answer.line.receipt !== null;
+  const own = answer.line.receipt !== null && (
+    <Button onClick={onOwn}>
+      {words.own} <kbd>S</kbd>
+    </Button>
+  );
+  if (proposal === undefined || !acceptable(proposal)) {
+    return own && <footer className="desk-foot line">{own}</footer>;
+  }
   return (
     <footer className="desk-foot">
-      {proposal !== undefined && <Accept answer={answer} proposal={proposal} onDone={onDone} />}
-      <div className="line wrap">
-        {own && (
-          <Button onClick={onOwn}>
-            {words.own} <kbd>S</kbd>
-          </Button>
-        )}
-        <Ignore answer={answer} onDone={onDone} />
-      </div>
+      <Accept answer={answer} proposal={proposal} onDone={onDone}>
+        {own}
+      </Accept>
     </footer>
   );
 }

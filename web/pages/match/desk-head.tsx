@@ -37,7 +37,7 @@ const verySure = ({ desk, rows }: DeskHeadProps): readonly MatchRow[] =>
     ({ proposal }) =>
       proposal !== null &&
       proposal.can.accept === true &&
-      proposal.what !== "unidentified" &&
+      proposal.what === "receipt" &&
       surenessOf(proposal.confidence, desk.surelyFrom) === "very",
   );
 

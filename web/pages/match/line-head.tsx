@@ -1,5 +1,6 @@
 /** The line as the bank wrote it: payer, amount, remark at a glance; every field on asking. */
 import { Button } from "antd";
+import type { ReactNode } from "react";
 import type { BankLine } from "../../../src/contract/bank-line.ts";
 import { Amount } from "../../ui/amount.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -11,9 +12,11 @@ type LineHeadProps = {
   readonly onBack: () => void;
   readonly onPrevious: (() => void) | undefined;
   readonly onNext: (() => void) | undefined;
+  /** What can be done with the line as such. */
+  readonly children?: ReactNode;
 };
 
-function Turns({ onBack, onPrevious, onNext }: Omit<LineHeadProps, "line">) {
+function Turns({ onBack, onPrevious, onNext }: Omit<LineHeadProps, "line" | "children">) {
   const { match: words } = useWords();
   return (
     <div className="spread desk-turns">
@@ -32,7 +35,7 @@ function Turns({ onBack, onPrevious, onNext }: Omit<LineHeadProps, "line">) {
   );
 }
 
-export function LineHead({ line, ...turns }: LineHeadProps) {
+export function LineHead({ line, children, ...turns }: LineHeadProps) {
   const { match: words, bankLines } = useWords();
   const { payerName, payerAccount, payerBank, remark, bookedOn, amount } = line;
   return (
@@ -49,6 +52,8 @@ export function LineHead({ line, ...turns }: LineHeadProps) {
         {payerAccount !== null && <span>{payerAccount}</span>}
         {payerBank !== null && <span>{payerBank}</span>}
         {line.returned !== null && <span className="tag danger">{bankLines.facts.returned}</span>}
+        <span className="grow" />
+        {children}
       </div>
       <p className="desk-remark">
         <span className="seen-by-readers">{words.remark}</span>

@@ -9,9 +9,10 @@ import { ProblemNote } from "../../ui/states.tsx";
 import { useWords } from "../../words.tsx";
 import { AcceptFoot } from "./accept-foot.tsx";
 import { History } from "./history.tsx";
+import { IgnoreAct } from "./ignore-act.tsx";
 import { LineHead } from "./line-head.tsx";
 import { MatchReasons } from "./match-why.tsx";
-import { OwnSettlement } from "./own-settlement.tsx";
+import { NOTHING_CHOSEN, OwnSettlement } from "./own-settlement.tsx";
 import { Proposals } from "./proposals.tsx";
 import { usePanelKeys, type Way } from "./use-panel-keys.ts";
 
@@ -45,10 +46,11 @@ function Waits({ answer }: { readonly answer: MatchLineAnswer }) {
 /** What allocating by hand begins with: the chosen proposal, or a clean sheet. */
 function beginning({ proposals, customer }: MatchLineAnswer, rank: number, way: Way) {
   const proposal = proposals.find((each) => each.rank === rank);
-  if (way === "customer" || proposal === undefined) return { customer, first: new Map() };
-  const first = new Map(
-    [...proposal.allocations, ...proposal.credits].map(({ item, amount }) => [item, amount]),
-  );
+  if (way === "customer" || proposal === undefined) return { customer, first: NOTHING_CHOSEN };
+  const { allocations, credits, shortfall } = proposal;
+  const amounts = new Map([...allocations, ...credits].map(({ item, amount }) => [item, amount]));
+  const kind = shortfall === null || shortfall.kind === "deduction" ? "open" : shortfall.kind;
+  const first = { amounts, short: { ...NOTHING_CHOSEN.short, kind } };
   return { customer: proposal.customer ?? customer, first };
 }
 
@@ -110,13 +112,15 @@ function Waiting({ answer, surelyFrom, onDone }: Answered) {
         )}
         <History applications={answer.applications} unit={line.amount.currency} />
       </div>
-      <AcceptFoot
-        key={proposal?.rank}
-        answer={answer}
-        proposal={way === "proposals" ? proposal : undefined}
-        onOwn={way === "proposals" ? () => setWay("split") : undefined}
-        onDone={onDone}
-      />
+      {way === "proposals" && (
+        <AcceptFoot
+          key={rank}
+          answer={answer}
+          proposal={proposal}
+          onOwn={() => setWay("split")}
+          onDone={onDone}
+        />
+      )}
     </>
   );
 }
@@ -133,7 +137,11 @@ export function LinePanel({ id, surelyFrom, onDone, ...turns }: LinePanelProps) 
   const { data, error, refetch } = useQuery(matchLineQuery(creditor, id));
   return (
     <aside className="card desk-panel" aria-label={data?.line.payerName ?? words.line}>
-      {data !== undefined && <LineHead line={data.line} {...turns} />}
+      {data !== undefined && (
+        <LineHead line={data.line} {...turns}>
+          {data.line.state === "open" && <IgnoreAct answer={data} onDone={onDone} />}
+        </LineHead>
+      )}
       {error !== null && (
         <div className="panel-body">
           <ProblemNote error={error} onAgain={() => void refetch()} />

@@ -6,6 +6,7 @@ import { amountWithCurrency } from "../../ui/amount.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import type { Words } from "../../words/zh.ts";
 import { useWords } from "../../words.tsx";
+import "../../ui/why.css";
 
 type Because = readonly Reason[];
 

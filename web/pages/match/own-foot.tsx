@@ -1,5 +1,4 @@
 /** The running sum of an allocation by hand, and the button that books it. */
-import { Checkbox } from "antd";
 import type { Can, WireMoney } from "../../../src/contract/scalars.ts";
 import { isZero } from "../../../src/domain/values/money.ts";
 import { type Allocated, type Applied, useApplyCash } from "../../queries/match.ts";
@@ -9,9 +8,9 @@ import { ProblemNote } from "../../ui/states.tsx";
 import { wireFrom } from "../../ui/wire-sums.ts";
 import { useWords } from "../../words.tsx";
 import { AddingUp } from "./adding-up.tsx";
+import { Learn, useLearn } from "./learn.tsx";
 import { shortfallOf } from "./own-short.tsx";
 import { typedAmount } from "./own-sum.ts";
-import { useLearn } from "./use-learn.ts";
 import type { Own } from "./use-own.ts";
 
 /** The money that is allocated. */
@@ -70,18 +69,18 @@ export function OwnFoot({ receipt, customer, own, onApplied }: OwnFootProps) {
       customer: customer.id,
       allocations,
       credits: allocated(own, own.credits),
-      learn: learn.checked,
+      learn: learn.learn,
       ...(own.isShort ? shortfallOf(own.short, own.shortBy) : { shortfall: null, dispute: null }),
     });
   return (
     <footer className="desk-foot">
       <ProblemNote error={apply.error} />
       <Sum receipt={receipt} own={own} />
-      <div className="line wrap">
-        <Checkbox {...learn.field}>{words.learn}</Checkbox>
-        <span className="grow quiet small clip">
-          {receipt.payerName !== null && words.learnHint(receipt.payerName, customer.name)}
-        </span>
+      <div className="desk-acts">
+        {receipt.payerName !== null && (
+          <Learn {...learn} payer={receipt.payerName} customer={customer.name} />
+        )}
+        <span className="grow" />
         <CanButton
           can={receipt.can}
           type="primary"

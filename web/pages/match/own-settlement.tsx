@@ -11,15 +11,23 @@ import { ProblemNote } from "../../ui/states.tsx";
 import { useWords } from "../../words.tsx";
 import { OwnClaims, OwnCredits } from "./own-claims.tsx";
 import { OwnFoot, type OwnReceipt } from "./own-foot.tsx";
-import { OwnShort } from "./own-short.tsx";
+import { LEFT_OPEN, OwnShort, type Short } from "./own-short.tsx";
 import { filled } from "./own-sum.ts";
 import { type Own, useOwn } from "./use-own.ts";
+
+export type Beginning = {
+  readonly amounts: ReadonlyMap<string, WireMoney>;
+  readonly short: Short;
+};
+
+/** A clean sheet. */
+export const NOTHING_CHOSEN: Beginning = { amounts: new Map(), short: LEFT_OPEN };
 
 type OwnSettlementProps = {
   readonly receipt: OwnReceipt;
   readonly customer: ChosenCustomer | null;
   /** What a proposal would settle, to begin with. */
-  readonly first: ReadonlyMap<string, WireMoney>;
+  readonly first: Beginning;
   /** The customer is what a person wants to change. */
   readonly asksCustomer: boolean;
   readonly onBack?: () => void;
@@ -115,7 +123,7 @@ export function OwnSettlement(props: OwnSettlementProps) {
           key={customer.id}
           {...props}
           customer={customer}
-          first={customer.id === props.customer?.id ? props.first : new Map()}
+          first={customer.id === props.customer?.id ? props.first : NOTHING_CHOSEN}
         />
       )}
     </section>

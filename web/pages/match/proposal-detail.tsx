@@ -31,27 +31,6 @@ function OtherLine({ label, line }: OtherLineProps) {
   );
 }
 
-function Shortfall({ proposal }: { readonly proposal: MatchProposal }) {
-  const { match: words } = useWords();
-  const { shortfall, onAccount } = proposal;
-  return (
-    <>
-      {shortfall !== null && (
-        <p className="spread small">
-          <span>{words.shortfalls[shortfall.kind]}</span>
-          <Amount of={shortfall.amount} currency />
-        </p>
-      )}
-      {isSomething(onAccount) && (
-        <p className="spread small">
-          <span>{words.sum.onAccount}</span>
-          <Amount of={onAccount} currency />
-        </p>
-      )}
-    </>
-  );
-}
-
 export function ProposalDetail({ proposal, unit }: DetailProps) {
   const { match: words } = useWords();
   const { allocations, credits, customer, duplicateOf, reverses, because } = proposal;
@@ -66,7 +45,6 @@ export function ProposalDetail({ proposal, unit }: DetailProps) {
         customer={customer?.id ?? null}
       />
       <AllocationTable label={words.credits} lines={credits} customer={customer?.id ?? null} />
-      <Shortfall proposal={proposal} />
     </div>
   );
 }

@@ -31,9 +31,10 @@ type Named = {
 
 function Brief({ proposal }: { readonly proposal: MatchProposal }) {
   const { match: words } = useWords();
-  const { allocations, onAccount } = proposal;
+  const { allocations, onAccount, customer } = proposal;
   if (allocations.length === 0) {
-    return isSomething(onAccount) ? <span className="quiet small">{words.onAccount}</span> : null;
+    const kept = customer !== null && isSomething(onAccount);
+    return kept ? <span className="quiet small">{words.onAccount}</span> : null;
   }
   return (
     <span className="line small quiet number">

@@ -5,7 +5,7 @@ import type { WireMoney } from "../../../src/contract/scalars.ts";
 import { isZero } from "../../../src/domain/values/money.ts";
 import { amountWords } from "../../ui/amount.tsx";
 import { wireFrom } from "../../ui/wire-sums.ts";
-import { LEFT_OPEN, type Short } from "./own-short.tsx";
+import type { Short } from "./own-short.tsx";
 import { type Chosen, type OwnSum, ownSum } from "./own-sum.ts";
 
 export type Own = {
@@ -27,12 +27,12 @@ export function useOwn(
   claims: readonly OpenClaim[],
   openCredits: readonly OpenCredit[],
   item: string,
-  first: ReadonlyMap<string, WireMoney>,
+  first: { readonly amounts: ReadonlyMap<string, WireMoney>; readonly short: Short },
 ): Own {
   const [chosen, choose] = useState<Chosen>(
-    () => new Map([...first].map(([id, amount]) => [id, amountWords(amount)])),
+    () => new Map([...first.amounts].map(([id, amount]) => [id, amountWords(amount)])),
   );
-  const [short, setShort] = useState(LEFT_OPEN);
+  const [short, setShort] = useState(first.short);
   const credits = openCredits.filter(({ number }) => number !== item);
   const sum = ownSum(money, claims, credits, chosen);
   const set = (id: string, text: string | null) => {

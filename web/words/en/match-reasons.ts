@@ -54,6 +54,8 @@ export const matchReasons: typeof zh.matchReasons = {
   payer_uncertain: () => "It is not certain who paid",
   numbers_missing: () => "The remark names no document; the amount alone is not enough",
   numbers_unread: () => "The remark has numbers that could not be read",
+  part_of_which: () => "A part payment; of which documents can't be told",
+  amount_common: () => "The amount is too common to tell anything by itself",
   words_differ: () => "Words of the remark (deduction, discount, advance) speak of something else",
   equal_claims: (f) =>
     f["ways"] == null

@@ -2,12 +2,14 @@
 import { amount, fact, namesIn, type Sentence } from "../facts.ts";
 import type * as zh from "../zh/refusals.ts";
 import { cashRefusals } from "./cash-refusals.ts";
+import { matchRefusals } from "./match-refusals.ts";
 import { settings } from "./settings.ts";
 
 type Same = Readonly<Record<keyof typeof zh.refusals, Sentence>>;
 
 export const refusals: Same = {
   ...cashRefusals,
+  ...matchRefusals,
   unreachable: () => "The server can't be reached. Check the network and try again.",
   server_failed: () => "The server failed and logged it. Nothing was saved.",
   not_understood: () => "The server didn't understand this request.",

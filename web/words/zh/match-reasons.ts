@@ -50,6 +50,8 @@ export const matchReasons: Readonly<Record<BecauseCode | WaitsCode, Sentence>> =
   payer_uncertain: () => "付款方还不能确定",
   numbers_missing: () => "附言没有写单据号，只凭金额还不够",
   numbers_unread: () => "附言里还有没认出来的号码",
+  part_of_which: () => "部分付款，分不清是付哪几张的",
+  amount_common: () => "这个金额太常见，单凭金额说明不了问题",
   words_differ: () => "附言里的扣款、折扣、预付等字眼与这个解释不符",
   equal_claims: (f) =>
     f["ways"] == null

@@ -2,10 +2,12 @@
 import { amount, fact, namesIn, type Sentences } from "../facts.ts";
 import type { OwedSentences } from "../owed.ts";
 import { cashRefusals } from "./cash-refusals.ts";
+import { matchRefusals } from "./match-refusals.ts";
 import { settings } from "./settings.ts";
 
 export const refusals = {
   ...cashRefusals,
+  ...matchRefusals,
   unreachable: () => "连不上服务器，请检查网络后重试",
   server_failed: () => "服务器出错，已写入日志；没有保存任何内容",
   not_understood: () => "服务器没有理解这个请求",
