@@ -53,6 +53,7 @@ export const WAITS_CODES = [
   "words_differ",
   "part_of_which",
   "equal_claims",
+  "amount_common",
   "other_explanation",
   "search_gave_up",
   "claim_disputed",

@@ -74,7 +74,7 @@ const monthFit = (view: MatchCase, set: ClaimSet): number => {
 };
 
 /** The part of the fit that words make, for a payment of claims. */
-export function wordsFit(view: MatchCase, set: ClaimSet, kind: keyof typeof KIND_WORDS): number {
+export function wordsFit(view: MatchCase, set: ClaimSet, kind: PaymentKind): number {
   return countFit(view, set.claims.length) * monthFit(view, set) * kindFit(view, kind);
 }
 
@@ -88,11 +88,14 @@ const KIND_WORDS = {
   advance: { advance: 0.7, part: 0.05 },
 } as const satisfies Readonly<Record<string, Readonly<Partial<Record<Word, number>>>>>;
 
+/** What a payment is, as far as words can tell. */
+export type PaymentKind = keyof typeof KIND_WORDS;
+
 type Word = "advance" | "part" | "deduction" | "discount" | "credit";
 const WORDS: readonly Word[] = ["advance", "part", "deduction", "discount", "credit"];
 
 /** How often a payment of the kind carries the words this remark carries. */
-export function kindFit(view: MatchCase, kind: keyof typeof KIND_WORDS): number {
+export function kindFit(view: MatchCase, kind: PaymentKind): number {
   const usual: Readonly<Partial<Record<Word, number>>> = KIND_WORDS[kind];
   let fit = 1;
   for (const word of WORDS) {
