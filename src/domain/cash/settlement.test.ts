@@ -84,6 +84,28 @@ describe("a settlement is refused", () => {
     });
   });
 
+  test("without a receipt for a claim that is not open", () => {
+    const wish = { ...plainWish, allocations: [allocation("z" as ItemId, "1.00")] };
+    expect(judgeSettlement(wish, { ...given, receipt: null })).toMatchObject({
+      refusal: { code: "item_not_open", item: "z" },
+    });
+  });
+
+  test("when the money and the credits together are not enough: the rest is told", () => {
+    const wish = {
+      ...plainWish,
+      allocations: [allocation(a, "80.00"), allocation(b, "60.00")],
+      credits: [{ itemId: k, amount: cny("30.00") }],
+    };
+    expect(judgeSettlement(wish, given)).toMatchObject({
+      refusal: {
+        code: "settlement_exceeds_receipt",
+        rest: cny("100.00"),
+        needed: cny("110.00"),
+      },
+    });
+  });
+
   test("when credits are used for nothing, or are the receipt itself", () => {
     const credits = [{ itemId: k, amount: cny("30.00") }];
     const wish = { ...plainWish, allocations: [allocation(a, "10.00")], credits };

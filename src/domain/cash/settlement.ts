@@ -125,9 +125,9 @@ export function judgeSettlement(
   wish: SettlementWish,
   given: SettlementCase,
 ): Result<Settlement, SettlementRefusal> {
-  const customerId = customerOf(wish, given);
-  const unit = given.receipt?.rest.currency ?? wish.allocations[0]?.amount.currency;
-  if (customerId === null || unit === undefined) return refuse({ code: "settlement_is_empty" });
+  const whose = customerOf(wish, given);
+  if (!whose.ok) return whose;
+  const { customerId, unit } = whose.value;
   const claims = judgeWishedClaims(wish.allocations, given.claims, customerId, unit);
   if (!claims.ok) return claims;
   const own = given.receipt?.itemId ?? null;
@@ -143,10 +143,19 @@ export function judgeSettlement(
   return ok({ ...settled, ...usedMoney(wish, given, left.value), ...settledParts(deducted.value) });
 }
 
-const customerOf = (wish: SettlementWish, { receipt, claims }: SettlementCase) =>
-  receipt?.customerId ??
-  claims.find(({ id }) => id === wish.allocations[0]?.itemId)?.customerId ??
-  null;
+/** Whose money in which currency: the receipt's, or without one that of the first claim. */
+function customerOf(
+  { allocations }: SettlementWish,
+  { receipt, claims }: SettlementCase,
+): Result<{ readonly customerId: CustomerId; readonly unit: Currency }, SettlementRefusal> {
+  if (receipt !== null) return ok({ customerId: receipt.customerId, unit: receipt.rest.currency });
+  const [first] = allocations;
+  if (first === undefined) return refuse({ code: "settlement_is_empty" });
+  const { itemId: item, amount } = first;
+  const claim = claims.find(({ id }) => id === item);
+  if (claim === undefined) return refuse({ code: "item_not_open", item });
+  return ok({ customerId: claim.customerId, unit: amount.currency });
+}
 
 /** What remains of the receipt: never negative, and never more than was there before. */
 function onAccountOf(
