@@ -5,5 +5,6 @@ import { listFormat } from "./lists/list-format.ts";
 export const generic: StatementFormat = listFormat({
   name: "generic",
   unknownBank: true,
+  lastResort: true,
   knows: () => "maybe",
 });

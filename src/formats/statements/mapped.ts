@@ -45,7 +45,7 @@ const MONEY_COLUMNS = ["in", "out", "amount", "mark"];
 
 export const mapped: StatementFormat = {
   name: NAME,
-  sniff: () => "no",
+  sniff: ({ map }) => (map === null ? "no" : "maybe"),
   read: async (file) => (file.map === null ? unknown() : readMapped(file, file.map)),
 };
 

@@ -1,5 +1,5 @@
 /** The thread that reads old Excel workbooks: cells of the visible sheets as texts. */
-import { workerData as order, parentPort } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { type CellObject, read, SSF, set_cptable, utils, type WorkSheet } from "@e965/xlsx";
 import * as codePages from "@e965/xlsx/dist/cpexcel.full.mjs";
 import { cellNumberText } from "./decimal-text.ts";
@@ -11,7 +11,10 @@ const MOST_ROWS = 65_537;
 /** Days between Excel's two ways of counting. */
 const COUNTED_FROM_1904 = 1462;
 
-export type OldExcelAnswer = { readonly sheets: readonly SheetTable[] } | { readonly bug: string };
+export type OldExcelOrder = { readonly order: number; readonly bytes: Uint8Array };
+export type OldExcelAnswer =
+  | { readonly order: number; readonly sheets: readonly SheetTable[] }
+  | { readonly order: number; readonly bug: string };
 
 function cellText(cell: CellObject | undefined, from1904: boolean): string {
   if (cell === undefined || cell.v === undefined) return "";
@@ -52,7 +55,6 @@ function tableOf(name: string, sheet: WorkSheet, from1904: boolean): SheetTable 
 }
 
 function readAll(bytes: Uint8Array): readonly SheetTable[] {
-  set_cptable(codePages);
   const options = { type: "array", raw: true, cellNF: true, cellHTML: false } as const;
   const book = read(bytes, { ...options, sheetRows: MOST_ROWS });
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
@@ -64,12 +66,13 @@ function readAll(bytes: Uint8Array): readonly SheetTable[] {
   });
 }
 
-function answer(): OldExcelAnswer {
+function answer({ order, bytes }: OldExcelOrder): OldExcelAnswer {
   try {
-    return { sheets: readAll(order as Uint8Array) };
+    return { order, sheets: readAll(bytes) };
   } catch (error) {
-    return { bug: (error as Error).message };
+    return { order, bug: (error as Error).message };
   }
 }
 
-parentPort?.postMessage(answer());
+set_cptable(codePages);
+parentPort?.on("message", (order: OldExcelOrder) => parentPort?.postMessage(answer(order)));

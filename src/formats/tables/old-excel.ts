@@ -2,7 +2,7 @@
 import { Worker } from "node:worker_threads";
 import type { TableRefusal } from "../../domain/book/import-refusal.ts";
 import { ok, type Result, refuse } from "../../domain/values/result.ts";
-import type { OldExcelAnswer } from "./old-excel-worker.ts";
+import type { OldExcelAnswer, OldExcelOrder } from "./old-excel-worker.ts";
 import type { SheetTable } from "./xlsx.ts";
 
 /** 65,536 rows of twenty columns are some 15 MB. */
@@ -26,22 +26,51 @@ export async function readOldExcel(
     : refuse({ code: "file_is_broken", detail: answer.bug });
 }
 
-function askThread(bytes: Uint8Array): Promise<OldExcelAnswer> {
-  const thread = new Worker(new URL("./old-excel-worker.ts", import.meta.url), {
-    workerData: bytes,
+const waiting = new Map<number, (answer: OldExcelAnswer) => void>();
+let thread: Worker | null = null;
+let orders = 0;
+
+/** The thread lives on between files but never keeps the program alive by itself. */
+function openThread(): Worker {
+  const opened = new Worker(new URL("./old-excel-worker.ts", import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES },
     stdout: true,
     stderr: true,
   });
+  opened.on("message", (answer: OldExcelAnswer) => settle(answer));
+  opened.on("error", (error: Error) => giveUp(opened, error.message));
+  opened.on("exit", () => giveUp(opened, "exit"));
+  return opened;
+}
+
+function settle(answer: OldExcelAnswer): void {
+  waiting.get(answer.order)?.(answer);
+  waiting.delete(answer.order);
+  if (waiting.size === 0) thread?.unref();
+}
+
+/** Who waits for a thread that ended gets no file; the next one gets a new thread. */
+function giveUp(ended: Worker, bug: string): void {
+  if (thread !== ended) return;
+  thread = null;
+  for (const order of [...waiting.keys()]) settle({ order, bug });
+}
+
+function askThread(bytes: Uint8Array): Promise<OldExcelAnswer> {
+  thread ??= openThread();
+  const asked = thread;
+  asked.ref();
+  orders += 1;
+  const message: OldExcelOrder = { order: orders, bytes };
   return new Promise((resolve) => {
-    const end = (answer: OldExcelAnswer) => {
+    const timer = setTimeout(() => {
+      giveUp(asked, "time");
+      void asked.terminate();
+    }, PATIENCE_MS);
+    waiting.set(message.order, (answer) => {
       clearTimeout(timer);
       resolve(answer);
-      void thread.terminate();
-    };
-    const timer = setTimeout(() => end({ bug: "time" }), PATIENCE_MS);
-    thread.once("message", end);
-    thread.once("error", (error: Error) => end({ bug: error.message }));
-    thread.once("exit", () => end({ bug: "exit" }));
+    });
+    asked.postMessage(message);
   });
 }

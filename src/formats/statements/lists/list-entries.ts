@@ -137,10 +137,14 @@ function bothOf(row: ListRow, account: string): { name: string; account: string 
     : { name: cell, account: "" };
 }
 
-/** Lists with a payer and a payee name the other one: the payer of money in, else the payee. */
+/**
+ * Lists with a payer and a payee name the other one: the payer of money in, else the payee. A list
+ * with only one of those columns names the other side in it, whichever way the money went.
+ */
 function otherSide(row: ListRow, amount: Money) {
-  const side = isNegative(amount) ? "payee" : "payer";
-  const pick = (own: string, part: string) => row.text(own) || row.text(`${side}_${part}`);
+  const [side, back] = isNegative(amount) ? ["payee", "payer"] : ["payer", "payee"];
+  const pick = (own: string, part: string) =>
+    row.text(own) || row.text(row.has(`${side}_${part}`) ? `${side}_${part}` : `${back}_${part}`);
   const both = bothOf(row, pick("counter_account", "account"));
   const name = pick("counter_name", "name") || (both?.name ?? "");
   const account = accountText(both?.account ?? pick("counter_account", "account"));

@@ -14,34 +14,46 @@ import { readList } from "./read-list.ts";
 export type ListFormat = Omit<ListRules, "headings"> & {
   /** Whether a list bears this bank's own marks: headings only it has, or its name in a title. */
   readonly knows: (head: ListHead) => Sniffing;
+  /** Takes over what can't be opened, so that it is refused with its place and not as unknown. */
+  readonly lastResort?: boolean;
   /** Columns by names that mean something else in other lists, or that only this one has. */
   readonly fields?: readonly Field[];
 };
 
 /** Makes the format of one bank or platform. */
-export function listFormat({ knows, fields = [], ...rules }: ListFormat): StatementFormat {
+export function listFormat({
+  knows,
+  lastResort,
+  fields = [],
+  ...rules
+}: ListFormat): StatementFormat {
   const headings = headingsOf([...fields, ...LIST_FIELDS]);
   return {
     name: rules.name,
-    sniff: async (file) => strongest((await headsIn(file)).map(knows)),
+    sniff: async (file) => {
+      const heads = await headsIn(file);
+      if (heads === null) return lastResort === true ? "maybe" : "no";
+      return strongest(heads.map(knows));
+    },
     read: (file) => readFile(file, { ...rules, headings }, knows),
   };
 }
 
-/** 贷 and 收入 as a bank's own mark, for formats that are certain or not at all. */
+/** For formats that are certain or not at all. */
 export const sureIf = (truth: boolean): Sniffing => (truth ? "sure" : "no");
 
 const strongest = (all: readonly Sniffing[]): Sniffing =>
   all.find((one) => one === "sure") ?? all.find((one) => one === "maybe") ?? "no";
 
-const heads = new WeakMap<SniffedFile, Promise<readonly ListHead[]>>();
+type Heads = Promise<readonly ListHead[] | null>;
+const heads = new WeakMap<SniffedFile, Heads>();
 
-/** The headers of a file's lists, found once however many formats ask. */
-function headsIn(file: SniffedFile): Promise<readonly ListHead[]> {
+/** The headers of a file's lists, found once however many formats ask; null if it can't be opened. */
+function headsIn(file: SniffedFile): Heads {
   const before = heads.get(file);
   if (before !== undefined) return before;
   const found = headLists(file).then((lists) =>
-    lists.ok ? lists.value.flatMap((list) => findHead(list) ?? []) : [],
+    lists.ok ? lists.value.flatMap((list) => findHead(list) ?? []) : null,
   );
   heads.set(file, found);
   return found;

@@ -136,7 +136,7 @@ function pairsOf(text: string): readonly [string, string][] {
   });
 }
 
-const unboxed = (text: string): string => text.trim().replace(/^[[【](.*)[\]】]$/, "$1");
+const unboxed = (text: string): string => text.trim().replace(/^[[【]+|[\]】]+$/g, "");
 
 export const toldAccount = (told: Told): string | null =>
   accountText(told.get("account") ?? "") || null;

@@ -1,0 +1,91 @@
+/** Lists cut off, with gaps, with balances written beside the rows. */
+import { expect, test } from "vitest";
+import { entriesOf, headLines, listFile, listRefusal } from "../../../../test/kit/lists.ts";
+
+const HEAD = "交易日期,对方户名,摘要,收入,支出,余额";
+
+test("rows with the balance before and after, and titles before those", async () => {
+  const text = `${HEAD}\n,,承前页余额,,,10.00\n2026-01-02,某,货款,5.00,,15.00\n,,期末余额,,,15.00\n`;
+  expect(headLines(await listFile(text))).toEqual(["- CNY 10.00 15.00 adds up"]);
+  const titled = `期初余额：12.00\n${HEAD}\n2026-01-02,某,货款,5.00,,15.00\n`;
+  expect(headLines(await listFile(titled))).toEqual(["- CNY 12.00 15.00 differs"]);
+});
+
+test("a row that is missing is seen by the balances, oldest or newest first", async () => {
+  const rows = ["2026-01-02,某,货款,5.00,,15.00", "2026-01-04,某,货款,1.00,,18.00"];
+  for (const lines of [rows, rows.toReversed()]) {
+    const file = await listFile([HEAD, ...lines, ""].join("\n"));
+    expect(headLines(file)).toEqual(["- CNY 10.00 18.00 differs"]);
+  }
+});
+
+test("rows without a balance between others tell nothing of the whole", async () => {
+  const text = `${HEAD}\n2026-01-02,某,货款,5.00,,15.00\n2026-01-03,某,货款,1.00,,\n`;
+  expect(headLines(await listFile(text))).toEqual(["- CNY - - adds up"]);
+});
+
+test("masked balances are none", async () => {
+  const text = `${HEAD}\n2026-01-02,某,货款,5.00,,"xx,yyyy.zz"\n`;
+  expect(headLines(await listFile(text))).toEqual(["- CNY - - adds up"]);
+});
+
+test("money that came and went: the list ends where it began", async () => {
+  const text = `${HEAD}\n2026-01-02,某,货款,5.00,,15.00\n2026-01-03,某,退回,,5.00,10.00\n`;
+  expect(headLines(await listFile(text))).toEqual(["- CNY 10.00 10.00 adds up"]);
+});
+
+test("a list cut within an amount, before it, and within a day", async () => {
+  const whole = `${HEAD}\n2026-01-02,某,货款,5.00,,15.00\n`;
+  expect(await listRefusal(`${whole}2026-01-03,某,货款,1`)).toMatchObject({ problem: "cut_off" });
+  expect(await listRefusal(`${whole}2026-01-03,某,货`)).toMatchObject({ problem: "cut_off" });
+  expect(await listRefusal(`${whole}2026-0`)).toMatchObject({ field: "day", line: 3 });
+});
+
+test("the currency by title, by heading, by row, else the house's own", async () => {
+  const unit = async (text: string) => (await listFile(text)).statements[0]?.currency;
+  const row = "2026-01-02,某,5.00";
+  expect(await unit(`币种：美元\n日期,对方户名,收入\n${row}\n`)).toBe("USD");
+  expect(await unit(`日期,对方户名,收入(欧元)\n${row}\n`)).toBe("EUR");
+  expect(await unit(`日期,对方户名,收入,币种\n${row},港币\n`)).toBe("HKD");
+  expect(await unit(`日期,对方户名,收入\n${row}\n`)).toBe("CNY");
+});
+
+test("two lists with different columns in one sheet are not understood", async () => {
+  const text = `${HEAD}\n2026-01-02,某,货款,5.00,,15.00\n总览,日期,收入,支出,余额,摘要\n2026-01-03,x,1,2,3,4\n`;
+  expect(await listRefusal(text)).toMatchObject({ problem: "structure", line: 3 });
+});
+
+test("how money came, and what comes back", async () => {
+  const text = [
+    "交易日期,对方户名,摘要,凭证种类,收入",
+    "2026-01-01,支付宝（中国）网络技术有限公司,货款,,1.00",
+    "2026-01-02,财付通支付科技有限公司,货款,,1.00",
+    "2026-01-03,某公司,货款,转账支票,1.00",
+    "2026-01-04,某公司,货款,现金缴款单,1.00",
+    "2026-01-05,某公司,商业汇票托收,,1.00",
+    "2026-01-06,某公司,冲正,,1.00",
+    "2026-01-07,某公司,退回投标保证金,,1.00",
+    "2026-01-08,某公司,账号户名不符退回,,1.00",
+  ].join("\n");
+  const entries = entriesOf(await listFile(`${text}\n`));
+  expect(entries.map(({ method }) => method)).toEqual([
+    "alipay",
+    "wechat",
+    "cheque",
+    "cash",
+    "bank",
+    "bank",
+    "bank",
+    "bank",
+  ]);
+  expect(entries.map(({ returned }) => returned?.text ?? "-")).toEqual([
+    "-",
+    "-",
+    "-",
+    "-",
+    "-",
+    "冲正",
+    "-",
+    "账号户名不符退回",
+  ]);
+});
