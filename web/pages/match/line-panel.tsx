@@ -4,6 +4,7 @@ import { Skeleton } from "antd";
 import { useState } from "react";
 import { type Applied, type MatchLineAnswer, matchLineQuery } from "../../queries/match.ts";
 import { useCreditor } from "../../queries/session.ts";
+import type { ChosenCustomer } from "../../ui/customer-choice.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { ProblemNote } from "../../ui/states.tsx";
 import { useWords } from "../../words.tsx";
@@ -12,7 +13,7 @@ import { History } from "./history.tsx";
 import { IgnoreAct } from "./ignore-act.tsx";
 import { LineHead } from "./line-head.tsx";
 import { MatchReasons } from "./match-why.tsx";
-import { NOTHING_CHOSEN, OwnSettlement } from "./own-settlement.tsx";
+import { type Beginning, NOTHING_CHOSEN, OwnSettlement } from "./own-settlement.tsx";
 import { Proposals } from "./proposals.tsx";
 import { usePanelKeys, type Way } from "./use-panel-keys.ts";
 
@@ -43,8 +44,10 @@ function Waits({ answer }: { readonly answer: MatchLineAnswer }) {
   );
 }
 
+type Begun = { readonly customer: ChosenCustomer | null; readonly first: Beginning };
+
 /** What allocating by hand begins with: the chosen proposal, or a clean sheet. */
-function beginning({ proposals, customer }: MatchLineAnswer, rank: number, way: Way) {
+function beginning({ proposals, customer }: MatchLineAnswer, rank: number, way: Way): Begun {
   const proposal = proposals.find((each) => each.rank === rank);
   if (way === "customer" || proposal === undefined) return { customer, first: NOTHING_CHOSEN };
   const { allocations, credits, shortfall } = proposal;
