@@ -1,7 +1,7 @@
 /** The one door through which everything is written: transaction, permission, audit, replay. */
 import { businessDay, type Instant, type PlainDate } from "../domain/values/calendar.ts";
 import { type CreditorId, uuidV7 } from "../domain/values/ids.ts";
-import { assert, type Result, refuse } from "../domain/values/result.ts";
+import { Broken, type Result, refuse } from "../domain/values/result.ts";
 import { findAuditedOutcome, insertAuditEntry } from "../store/audit.ts";
 import { findTimeZone } from "../store/creditors.ts";
 import type { Database } from "../store/database.ts";
@@ -137,6 +137,9 @@ async function carryOut<Given extends SharedContext, Input, Value, Refusal>(
 export function accepted<Value, Refusal extends { readonly code: string }>(
   outcome: Result<Value, Refusal>,
 ): Value {
-  assert(outcome.ok, `this is accepted, not refused: ${JSON.stringify(outcome)}`);
-  return outcome.value;
+  if (outcome.ok) return outcome.value;
+  const facts = JSON.stringify(outcome.refusal, (_, fact: unknown) =>
+    typeof fact === "bigint" ? fact.toString() : fact,
+  );
+  throw new Broken(`this should hold: it is accepted, not refused: ${facts}`);
 }

@@ -33,7 +33,7 @@ const afterLetters = (letters: number, days: number): readonly Intent[] => [
   { kind: "after_letters", percent: 100, letters, days },
 ];
 
-const ordinary = { promisesKept: 90, silentPayments: 1, answer: () => "will_check" as const };
+const ordinary = { promisesKept: 90, silentPayments: 12, answer: () => "will_check" as const };
 
 export const HABITS: readonly Habit[] = [
   {

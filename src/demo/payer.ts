@@ -55,12 +55,14 @@ function makeInvoice(world: World, customer: WorldCustomer, issuedOn: PlainDate)
   };
 }
 
-/** Money that arrives: `settles` names what it is for, in order; silent when it names nothing. */
+/** Money for invoices, in the order in which it settles them; silent when the payer names none. */
 export type WorldPayment = {
   readonly customer: WorldCustomer;
   readonly minor: bigint;
   readonly silent: boolean;
   readonly settles: readonly WorldInvoice[];
+  /** What the customer takes for paid by it, until the bank says otherwise. */
+  readonly parts: readonly WorldPart[];
 };
 
 /**
@@ -86,19 +88,22 @@ function paymentsOf(
   day: PlainDate,
 ): readonly WorldPayment[] {
   const wholes: WorldInvoice[] = [];
+  const paid: WorldPart[] = [];
   const payments: WorldPayment[] = [];
   for (const invoice of open) {
     const parts = invoice.parts.filter(isDue(day));
     if (parts.length === 0) continue;
     const minor = parts.reduce((sum, part) => sum + part.minor, 0n);
     for (const part of parts) part.paid = true;
-    if (minor === invoice.open) wholes.push(invoice);
-    else payments.push({ customer, minor, silent: false, settles: [invoice] });
+    if (minor === invoice.open) {
+      wholes.push(invoice);
+      paid.push(...parts);
+    } else payments.push({ customer, minor, silent: false, settles: [invoice], parts });
   }
   if (wholes.length === 0) return payments;
   const minor = wholes.reduce((sum, invoice) => sum + invoice.open, 0n);
   const silent = customer.chance.happens(customer.habit.silentPayments);
-  return [...payments, { customer, minor, silent, settles: silent ? [] : wholes }];
+  return [...payments, { customer, minor, silent, settles: wholes, parts: paid }];
 }
 
 /** A letter arrived that lists these invoices: some customers decide to pay now. */
@@ -116,3 +121,36 @@ export function readLetter(world: World, invoices: readonly WorldInvoice[], day:
 /** So many days later, or the next day on which banks work. */
 export const payDay = (world: World, day: PlainDate, days: number): PlainDate =>
   workingDayFrom(world.calendar, addDays(day, days));
+
+/** What each invoice gets of a payment, in its order. */
+export function sharesOf({ minor, settles }: WorldPayment) {
+  let left = minor;
+  return settles.map((invoice) => {
+    const share = left < invoice.open ? left : invoice.open;
+    left -= share;
+    return { invoice, minor: share };
+  });
+}
+
+/** What the ledger will say is open, kept beside it so that the two can be compared. */
+export function settle(payments: readonly WorldPayment[]): void {
+  for (const payment of payments) {
+    for (const { invoice, minor } of sharesOf(payment)) invoice.open -= minor;
+  }
+}
+
+/** The bank gives a payment back: its invoices are open again, and the customer tries anew. */
+export function reopen(world: World, payment: WorldPayment, day: PlainDate): void {
+  for (const part of payment.parts) {
+    part.paid = false;
+    part.payOn = payDay(world, day, 9);
+  }
+  let left = payment.minor;
+  for (const invoice of payment.settles) {
+    const parts = payment.parts.filter((part) => invoice.parts.includes(part));
+    const share = parts.reduce((sum, part) => sum + part.minor, 0n);
+    const back = left < share ? left : share;
+    invoice.open += back;
+    left -= back;
+  }
+}

@@ -8,8 +8,10 @@ import type { HoldOffer } from "../domain/desk/hold.ts";
 import { addDays, daysBetween, isWorkingDay, type PlainDate } from "../domain/values/calendar.ts";
 import type { CustomerId, DisputeId } from "../domain/values/ids.ts";
 import { viewCustomerIds, viewDayLines } from "../views/demo-desk.ts";
+import { openBank, type WorldBank } from "./bank.ts";
 import { bringIn } from "./bring-in.ts";
-import { issueInvoices, payInvoices, readLetter, type WorldPayment } from "./payer.ts";
+import { takeMoney } from "./cashier.ts";
+import { issueInvoices, payInvoices, readLetter, settle, type WorldPayment } from "./payer.ts";
 import {
   contactRows,
   contractRow,
@@ -32,6 +34,7 @@ export type Play = {
   readonly world: World;
   readonly ids: Map<string, CustomerId>;
   readonly disputes: OpenDispute[];
+  readonly bank: WorldBank;
   /** Numbers of customers under a court's protection. */
   readonly insolvent: Set<string>;
 };
@@ -49,6 +52,7 @@ export const startPlay = (world: World): Play => ({
   world,
   ids: new Map(),
   disputes: [],
+  bank: openBank(),
   insolvent: new Set(),
 });
 
@@ -85,18 +89,6 @@ export async function openBook(play: Play, desk: Desk): Promise<void> {
   await bringIn(desk, "receipts", receipts);
 }
 
-/** What the ledger will say is open, kept beside it so that the two can be compared. */
-function settle(payments: readonly WorldPayment[]): void {
-  for (const { minor, settles } of payments) {
-    let left = minor;
-    for (const invoice of settles) {
-      const part = left < invoice.open ? left : invoice.open;
-      invoice.open -= part;
-      left -= part;
-    }
-  }
-}
-
 /**
  * A day (null when nobody came): what is issued and paid, disputes that end, the close, releases,
  * and the answers.
@@ -113,14 +105,7 @@ export async function playDay(
   const issued = issueInvoices(world, day);
   if (issued.length > 0) await bringIn(desk, "invoices", issued.map(invoiceRow));
   const payments = worked ? payInvoices(world, day) : [];
-  if (payments.length > 0) {
-    settle(payments);
-    await bringIn(
-      desk,
-      "receipts",
-      payments.map((payment, at) => receiptRow(payment, day, at)),
-    );
-  }
+  if (worked) await takeMoney(play, desk, payments, day, leaveWork);
   await endDisputes(play, desk, day);
   await placeHolds(play, desk, day);
   const closed = accepted(await closeDay(desk, { day }));

@@ -112,9 +112,6 @@ export const receiptRow = (
   payerName: customer.company.name,
   payerAccount: null,
   method: "bank",
-  remark:
-    settles.length === 0
-      ? "货款"
-      : `货款 ${settles.map(({ number }) => number.slice(-6)).join(" ")}`,
+  remark: `货款 ${settles.map(({ number }) => number.slice(-6)).join(" ")}`,
   invoiceNumbers: settles.map(({ number }) => number),
 });

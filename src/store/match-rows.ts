@@ -88,29 +88,26 @@ export async function listMatchClaims(
 ): Promise<readonly MatchClaim[]> {
   const found = await rows(
     executor,
-    sql<ClaimRow>`with settled as (
-          select distinct p.item_id as id
-          from bank_line l
-          join receipt r on r.creditor_id = l.creditor_id and r.bank_line_id = l.id
-          join application a on a.creditor_id = r.creditor_id and a.receipt_id = r.id
-            and a.state = 'live' and a.entry_id is not null
-          join posting p on p.creditor_id = a.creditor_id and p.entry_id = a.entry_id
-            and p.item_id is not null and p.amount < 0
-          where l.creditor_id = ${creditor} and l.booked_on >= ${since}
-            ${among("r.customer_id", whose)}),
-        disputed as (
+    sql<ClaimRow>`with wanted as materialized (
+          select i.id from item i
+          where i.creditor_id = ${creditor} and i.open_amount <> 0 and i.amount > 0
+            ${among("i.customer_id", whose)}
+          union
+          select (settled->>'itemId')::uuid from application a
+          cross join jsonb_array_elements(a.settlement->'allocations') settled
+          where a.creditor_id = ${creditor} and a.state = 'live' and a.applied_on >= ${since}
+            ${among("a.customer_id", whose)}),
+        disputed as materialized (
           select item_id, sum(amount)::bigint as amount from dispute
           where creditor_id = ${creditor} and closed_on is null group by item_id)
         select i.id, i.customer_id as customer, i.number, i.tax_number as tax,
           i.order_number as ordered, c.number as contract, i.reference, i.issued_on as issued,
           i.due_on as due, i.currency, i.amount, i.open_amount as open,
           least(coalesce(d.amount, 0), i.open_amount)::bigint as disputed
-        from item i
+        from wanted w
+        join item i on i.creditor_id = ${creditor} and i.id = w.id
         left join contract c on c.creditor_id = i.creditor_id and c.id = i.contract_id
         left join disputed d on d.item_id = i.id
-        where i.creditor_id = ${creditor} and i.amount > 0
-          and (i.open_amount > 0 or i.id in (select id from settled))
-          ${among("i.customer_id", whose)}
         order by i.id`,
   );
   return found.map(claimOf);

@@ -1,9 +1,11 @@
-/** What the demo's collector looks at: the customers' ids, and the day's lines with theirs. */
+/** What the demo's people look at: customers' ids, the day's lines, money that waits. */
 import type { PlainDate } from "../domain/values/calendar.ts";
-import type { CreditorId, CustomerId } from "../domain/values/ids.ts";
+import type { CreditorId, CustomerId, ItemId } from "../domain/values/ids.ts";
 import { listCreditors } from "../store/creditors.ts";
 import { listCustomers } from "../store/customers.ts";
 import type { Database } from "../store/database.ts";
+import { type DemoLine, listDemoLines } from "../store/demo.ts";
+import { listItemsByNumber } from "../store/items.ts";
 import { listSteps, type PlanStep } from "../store/plans.ts";
 
 /** Ids of a creditor's customers by their numbers. */
@@ -26,4 +28,24 @@ export const viewDayLines = (
 export async function viewCreditorCodes(database: Database): Promise<ReadonlySet<string>> {
   const found = await database.reading(listCreditors);
   return new Set(found.map(({ code }) => code));
+}
+
+/** The bank's lines with these references, and their receipts. */
+export const viewBankLines = (
+  database: Database,
+  creditor: CreditorId,
+  references: readonly string[],
+): Promise<readonly DemoLine[]> =>
+  database.reading((tx) => listDemoLines(tx, creditor, references));
+
+/** Ids of invoices by their numbers. */
+export async function viewInvoiceIds(
+  database: Database,
+  creditor: CreditorId,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, ItemId>> {
+  const found = await database.reading((tx) =>
+    listItemsByNumber(tx, creditor, numbers, "documents"),
+  );
+  return new Map(found.map(({ id, number }) => [number, id]));
 }

@@ -166,6 +166,7 @@ create table application (
 );
 create index application_receipt on application (creditor_id, receipt_id);
 create index application_customer on application (creditor_id, customer_id, applied_at);
+create index application_live on application (creditor_id, applied_on) where state = 'live';
 create index application_entry on application (creditor_id, entry_id) where entry_id is not null;
 
 -- What earlier imports settled: each allocation between a receipt and claims is an application.
