@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { cny, countingIds } from "../../../test/kit/import-book.ts";
 import { claimOf, plainCase, plainWish, receiptOf, settled } from "../../../test/kit/settlement.ts";
+import { addDays } from "../values/calendar.ts";
 import type { ItemId } from "../values/ids.ts";
 import { type Money, moneyOf } from "../values/money.ts";
 import type { Shortfall } from "./match.ts";
@@ -45,6 +46,12 @@ describe("by itself", () => {
   ])("a receipt of %s with %o: %s", (text, shortfall, code) => {
     const judged = paidBy(text, shortfall);
     expect(judged.ok ? null : judged.refusal.code).toBe(code);
+  });
+
+  test("a discount is judged by the day on which the money came, not by that of booking", () => {
+    const claims = [{ ...claimOf("a", "1000.00"), issuedOn: addDays(receivedOn, -30) }];
+    const late = { claims, today: addDays(receivedOn, 40) };
+    expect(paidBy("980.00", short("cash_discount", cny("20.00")), late).ok).toBe(true);
   });
 
   test("the policy's bound is told", () => {
