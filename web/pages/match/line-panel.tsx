@@ -52,8 +52,9 @@ function beginning({ proposals, customer }: MatchLineAnswer, rank: number, way: 
   if (way === "customer" || proposal === undefined) return { customer, first: NOTHING_CHOSEN };
   const { allocations, credits, shortfall } = proposal;
   const amounts = new Map([...allocations, ...credits].map(({ item, amount }) => [item, amount]));
-  const kind = shortfall === null || shortfall.kind === "deduction" ? "open" : shortfall.kind;
-  const first = { amounts, short: { ...NOTHING_CHOSEN.short, kind } };
+  const kind =
+    shortfall === null || shortfall.kind === "deduction" ? ("open" as const) : shortfall.kind;
+  const first: Beginning = { amounts, short: { ...NOTHING_CHOSEN.short, kind } };
   return { customer: proposal.customer ?? customer, first };
 }
 
