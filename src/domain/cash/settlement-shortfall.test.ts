@@ -1,7 +1,14 @@
 /** Shortfalls: given up within the policy, by a person with a reason, or left open. */
 import { describe, expect, test } from "vitest";
 import { cny, countingIds } from "../../../test/kit/import-book.ts";
-import { claimOf, plainCase, plainWish, receiptOf, settled } from "../../../test/kit/settlement.ts";
+import {
+  claimOf,
+  plainCase,
+  plainWish,
+  receiptOf,
+  receivedOn,
+  settled,
+} from "../../../test/kit/settlement.ts";
 import { addDays } from "../values/calendar.ts";
 import type { ItemId } from "../values/ids.ts";
 import { type Money, moneyOf } from "../values/money.ts";
