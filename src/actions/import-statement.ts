@@ -1,13 +1,14 @@
 /** Imports a bank's file: every line once ever; what is certain is settled, the rest waits. */
 import { createHash } from "node:crypto";
 import type { ImportMap } from "../domain/book/import-row.ts";
-import { accountOf, countEntries } from "../domain/cash/bank-line.ts";
+import { accountOf, type CountedEntry, countEntries, partKnown } from "../domain/cash/bank-line.ts";
 import { openMatchBook } from "../domain/cash/match-book.ts";
 import type { StatementFile } from "../domain/cash/statement.ts";
 import type { BalanceJudgement } from "../domain/cash/statement-balance.ts";
 import { judgeStatementFile, type StatementFileRefusal } from "../domain/cash/statement-file.ts";
 import type { BankStatementId, ImportId } from "../domain/values/ids.ts";
 import { ok, type Result, refuse } from "../domain/values/result.ts";
+import { listKnownLines } from "../store/bank-lines.ts";
 import { insertBankStatements, type NewBankStatement } from "../store/bank-statements.ts";
 import { findCreditor } from "../store/creditors.ts";
 import { insertImport, isKnownFile, lockForImport } from "../store/imports.ts";
@@ -16,7 +17,7 @@ import { discardPlans } from "../store/sql.ts";
 import { type Context, defineAction } from "./action.ts";
 import { loadCashRules } from "./load-cash-rules.ts";
 import { lockTouched, matchLines, type SettledLine, settleLine } from "./match-lines.ts";
-import { type Fingerprinted, partKnown, prepareLines } from "./new-lines.ts";
+import { prepareLines } from "./new-lines.ts";
 import { type Desk, type PerformRefusal, perform } from "./perform.ts";
 import { outcomeOf, type StatementOutcome } from "./statement-outcome.ts";
 import { type NewLine, type SettledNewLine, storeLines } from "./store-lines.ts";
@@ -86,13 +87,13 @@ export const takeStatement = defineAction<Input, StatementOutcome, StatementFile
     const counted = countEntries(file.statements, account);
     const balances = judgeStatementFile(file.statements, counted, account, insist, today);
     if (!balances.ok) return balances;
-    const { fresh, known } = await partKnown(context, counted);
+    const texts = counted.map(({ text }) => text);
+    const { fresh, known } = partKnown(counted, await listKnownLines(tx, creditorId, texts));
     const twice = await isKnownFile(tx, creditorId, "statement", input.sha256);
     const notices = twice ? [] : file.statuses;
-    const amounts = (lines: readonly Fingerprinted[]) =>
-      lines.map((line) => line.counted.entry.amount);
+    const amounts = (lines: readonly CountedEntry[]) => lines.map(({ entry }) => entry.amount);
     const told = { format: file.format, notices: notices.length };
-    const read = counted.map(({ entry }) => entry.amount);
+    const read = amounts(counted);
     if (fresh.length === 0 && notices.length === 0) {
       return ok(outcomeOf({ ...told, importId: null }, read, amounts(known), []));
     }
@@ -125,7 +126,7 @@ async function recordStatements(
   { file, account, insist }: Input,
   importId: ImportId,
   balances: readonly BalanceJudgement[],
-  known: readonly Fingerprinted[],
+  known: readonly CountedEntry[],
 ): Promise<readonly BankStatementId[]> {
   const heads = file.statements.map((statement, at): NewBankStatement => {
     const { owner, currency, number, fromOn, toOn, opening, closing, entries } = statement;
@@ -135,7 +136,7 @@ async function recordStatements(
       ...{ number, fromOn, toOn, opening, closing, difference },
       insistedBecause: addsUp ? null : insist,
       lines: entries.length,
-      known: known.filter(({ counted }) => counted.statement === at).length,
+      known: known.filter((one) => one.statement === at).length,
     };
   });
   await insertBankStatements(tx, creditorId, { importId, format: file.format }, heads);
@@ -150,7 +151,7 @@ async function takeLines(
   context: Context,
   { onProgress }: Input,
   importId: ImportId,
-  fresh: readonly Fingerprinted[],
+  fresh: readonly CountedEntry[],
   statements: readonly BankStatementId[],
 ): Promise<readonly SettledLine<NewLine>[]> {
   const lines = await prepareLines(context, fresh, statements);

@@ -1,5 +1,4 @@
 /** The lines of a bank's file that the book does not have yet, ready to be judged. */
-import { createHash } from "node:crypto";
 import {
   type CountedEntry,
   countsOn,
@@ -10,39 +9,9 @@ import type { SettledReceipt } from "../domain/cash/settle-receipt.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type { BankLineId, BankStatementId } from "../domain/values/ids.ts";
 import { isPositive } from "../domain/values/money.ts";
-import { listKnownLines } from "../store/bank-lines.ts";
 import { listLastReceiptCounts } from "../store/receipts.ts";
 import type { Context } from "./action.ts";
 import type { NewLine } from "./store-lines.ts";
-
-export type Fingerprinted = { readonly counted: CountedEntry; readonly fingerprint: string };
-
-/** The SHA-256 of the facts that name a line. */
-export const fingerprinted = (counted: readonly CountedEntry[]): readonly Fingerprinted[] =>
-  counted.map((one) => ({
-    counted: one,
-    fingerprint: createHash("sha256").update(one.text).digest("hex"),
-  }));
-
-const keyOf = (fingerprint: string, ordinal: number): string => `${fingerprint} ${ordinal}`;
-
-/** Parts the lines of a file into new ones and those the book has; a line told twice is new once. */
-export async function partKnown(
-  { tx, creditorId }: Pick<Context, "tx" | "creditorId">,
-  counted: readonly CountedEntry[],
-): Promise<{ readonly fresh: readonly Fingerprinted[]; readonly known: readonly Fingerprinted[] }> {
-  const lines = fingerprinted(counted);
-  const asked = [...new Set(lines.map(({ fingerprint }) => fingerprint))];
-  const found = await listKnownLines(tx, creditorId, asked);
-  const seen = new Set(found.map(({ fingerprint, ordinal }) => keyOf(fingerprint, ordinal)));
-  const parted = { fresh: [] as Fingerprinted[], known: [] as Fingerprinted[] };
-  for (const line of lines) {
-    const key = keyOf(line.fingerprint, line.counted.ordinal);
-    parted[seen.has(key) ? "known" : "fresh"].push(line);
-    seen.add(key);
-  }
-  return parted;
-}
 
 /** Numbers of receipts made of bank lines; those recorded by hand begin otherwise. */
 const PREFIX = "BR-";
@@ -63,17 +32,15 @@ export async function receiptNumbers(
 /** Gives new lines their ids and receipts, in the order in which they are judged. */
 export async function prepareLines(
   context: Context,
-  fresh: readonly Fingerprinted[],
+  fresh: readonly CountedEntry[],
   statements: readonly BankStatementId[],
 ): Promise<readonly NewLine[]> {
   const { today, newId } = context;
-  const byCounted = new Map(fresh.map((one) => [one.counted, one.fingerprint]));
-  const ordered = inJudgingOrder(fresh.map(({ counted }) => counted));
+  const ordered = inJudgingOrder(fresh);
   const days = ordered.map(({ entry }) => countsOn(entry, today));
   const nextNumber = await receiptNumbers(context, days);
   return ordered.map((counted) => ({
     counted,
-    fingerprint: byCounted.get(counted) ?? "",
     statementId: statements[counted.statement] as BankStatementId,
     line: matchLineOf(newId<BankLineId>(), counted.entry),
     byHand: false,

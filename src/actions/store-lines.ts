@@ -17,7 +17,6 @@ import type { SettledLine, WaitingLine } from "./match-lines.ts";
 /** A new line of a file on its way through matching. */
 export type NewLine = WaitingLine & {
   readonly counted: CountedEntry;
-  readonly fingerprint: string;
   readonly statementId: BankStatementId;
 };
 
@@ -46,11 +45,11 @@ export function decisionOf(
 }
 
 function lineOf(settled: SettledNewLine, now: Instant): NewBankLine {
-  const { counted, fingerprint, statementId } = settled.waiting;
-  const { entry, account, ordinal } = counted;
+  const { counted, statementId } = settled.waiting;
+  const { entry, account, text, ordinal } = counted;
   return {
     ...decisionOf(settled, now),
-    ...{ statementId, place: entry.line, account, fingerprint, ordinal },
+    ...{ statementId, place: entry.line, account, text, ordinal },
     bookedOn: entry.bookedOn,
     valueOn: entry.valueOn,
     amount: entry.amount,

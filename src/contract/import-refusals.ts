@@ -2,6 +2,7 @@
 import type { MapRefusal, TableRefusal } from "../domain/book/import-refusal.ts";
 import type { StatementRefusal } from "../domain/cash/statement.ts";
 import type { Words } from "./import-problems.ts";
+import { STATEMENT_BOOK_REFUSALS, type StatementBookRefusal } from "./statement-book-refusals.ts";
 import { STATEMENT_REFUSALS } from "./statement-refusals.ts";
 
 type SnapshotRefusal =
@@ -9,7 +10,12 @@ type SnapshotRefusal =
   | { readonly code: "snapshot_before_last"; readonly day: string; readonly last: string }
   | { readonly code: "snapshot_of_invoices_only" };
 
-export type FileRefusal = TableRefusal | MapRefusal | SnapshotRefusal | StatementRefusal;
+export type FileRefusal =
+  | TableRefusal
+  | MapRefusal
+  | SnapshotRefusal
+  | StatementRefusal
+  | StatementBookRefusal;
 
 type Tell<Union extends { readonly code: string }> = {
   readonly [Code in Union["code"]]: (facts: Extract<Union, { readonly code: Code }>) => Words;
@@ -17,6 +23,7 @@ type Tell<Union extends { readonly code: string }> = {
 
 const REFUSALS: Tell<FileRefusal> = {
   ...STATEMENT_REFUSALS,
+  ...STATEMENT_BOOK_REFUSALS,
   file_empty: () => ({ zh: "文件是空的。", en: "The file is empty." }),
   file_is_not_a_table: () => ({
     zh: "这不是表格文件；请使用 XLSX，或 UTF-8、GB18030 编码的 CSV。",

@@ -4,6 +4,7 @@ import { ageingRoutes } from "./ageing.ts";
 import { billRoutes } from "./bills.ts";
 import { customerRoutes } from "./customers.ts";
 import { importRoutes } from "./imports.ts";
+import { matchRoutes } from "./match.ts";
 import { moneyBackRoutes } from "./money-back.ts";
 import { outboxRoutes } from "./outbox.ts";
 import { outcomeRoutes } from "./outcomes.ts";
@@ -14,6 +15,7 @@ import { recordRoutes } from "./records.ts";
 import type { Route } from "./route.ts";
 import { sessionRoutes } from "./session.ts";
 import { settingsRoutes } from "./settings.ts";
+import { statementRoutes } from "./statements.ts";
 import { todayRoutes } from "./today.ts";
 
 export const ROUTES: readonly Route[] = [
@@ -27,6 +29,8 @@ export const ROUTES: readonly Route[] = [
   ...outboxRoutes,
   ...ageingRoutes,
   ...importRoutes,
+  ...statementRoutes,
+  ...matchRoutes,
   ...receiptRoutes,
   ...moneyBackRoutes,
   ...billRoutes,

@@ -33,8 +33,8 @@ export type NewBankLine = LineDecision & {
   readonly statementId: BankStatementId;
   readonly place: number;
   readonly account: string;
-  /** 64 hexadecimal digits. */
-  readonly fingerprint: string;
+  /** The facts that name it, of which the fingerprint is made. */
+  readonly text: string;
   readonly ordinal: number;
   readonly bookedOn: PlainDate;
   readonly valueOn: PlainDate;
@@ -49,18 +49,17 @@ export type NewBankLine = LineDecision & {
   readonly returned: ReturnMark | null;
 };
 
-/** Which of these lines the book has: their fingerprints in hexadecimal, and which of equal ones. */
+/** Which lines that are named so the book has, and which of equal ones. */
 export const listKnownLines = (
   executor: Executor,
   creditor: CreditorId,
-  fingerprints: readonly string[],
-): Promise<readonly { readonly fingerprint: string; readonly ordinal: number }[]> =>
+  texts: readonly string[],
+): Promise<readonly { readonly text: string; readonly ordinal: number }[]> =>
   rows(
     executor,
-    sql<{ fingerprint: string; ordinal: number }>`
-        select encode(l.fingerprint, 'hex') as fingerprint, l.ordinal
-        from (select distinct decode(text, 'hex') as fingerprint
-          from unnest(${fingerprints}::text[]) as given (text)) asked
+    sql<{ text: string; ordinal: number }>`select asked.text, l.ordinal
+        from (select distinct text, sha256(convert_to(text, 'UTF8')) as fingerprint
+          from unnest(${texts}::text[]) as given (text)) asked
         join bank_line l on l.creditor_id = ${creditor} and l.fingerprint = asked.fingerprint`,
   );
 
@@ -79,7 +78,7 @@ export async function insertBankLines(
           booked_on, value_on, amount, currency, payer_name, payer_account, payer_bank,
           bank_reference, payer_reference, remark, method, return_mark, state, what, duplicate_of,
           by_hand, judgement, because, decided_by, decided_at)
-        select ${creditor}::uuid, id, statement_id, place, account, decode(fingerprint, 'hex'),
+        select ${creditor}::uuid, id, statement_id, place, account, sha256(convert_to(text, 'UTF8')),
           ordinal, booked_on, value_on, amount, currency, payer_name, payer_account, payer_bank,
           bank_reference, payer_reference, remark, method, nullif(return_mark, 'null'), state, what,
           duplicate_of, by_hand, nullif(judgement, 'null'), nullif(because, 'null'), decided_by,
@@ -89,7 +88,7 @@ export async function insertBankLines(
           ${lines.map(({ statementId }) => statementId)}::uuid[],
           ${lines.map(({ place }) => place)}::integer[],
           ${lines.map(({ account }) => account)}::text[],
-          ${lines.map(({ fingerprint }) => fingerprint)}::text[],
+          ${lines.map(({ text }) => text)}::text[],
           ${lines.map(({ ordinal }) => ordinal)}::smallint[],
           ${lines.map(({ bookedOn }) => bookedOn)}::date[],
           ${lines.map(({ valueOn }) => valueOn)}::date[],
@@ -111,7 +110,7 @@ export async function insertBankLines(
           ${jsonList(lines.map(({ because }) => orNull(because)))},
           ${lines.map(({ decidedBy }) => decidedBy)}::text[],
           ${lines.map(({ decidedAt }) => decidedAt)}::timestamptz[])
-          as given (id, statement_id, place, account, fingerprint, ordinal, booked_on, value_on,
+          as given (id, statement_id, place, account, text, ordinal, booked_on, value_on,
             amount, currency, payer_name, payer_account, payer_bank, bank_reference,
             payer_reference, remark, method, return_mark, state, what, duplicate_of, by_hand,
             judgement, because, decided_by, decided_at)`,

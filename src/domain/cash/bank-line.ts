@@ -64,6 +64,28 @@ export function countEntries(
   });
 }
 
+export type Parted = {
+  readonly fresh: readonly CountedEntry[];
+  readonly known: readonly CountedEntry[];
+};
+
+/** Parts lines into new ones and those the book has; a line told twice in a file is new once. */
+export function partKnown(
+  counted: readonly CountedEntry[],
+  book: readonly Pick<CountedEntry, "text" | "ordinal">[],
+): Parted {
+  const keyOf = ({ text, ordinal }: Pick<CountedEntry, "text" | "ordinal">) =>
+    `${ordinal}\n${text}`;
+  const seen = new Set(book.map(keyOf));
+  const parted = { fresh: [] as CountedEntry[], known: [] as CountedEntry[] };
+  for (const line of counted) {
+    const key = keyOf(line);
+    parted[seen.has(key) ? "known" : "fresh"].push(line);
+    seen.add(key);
+  }
+  return parted;
+}
+
 /** Lines of a day that is not over yet: none is taken, since the bank can't know it. */
 export const futureEntry = (
   entries: readonly CountedEntry[],
