@@ -11,6 +11,9 @@ import { recordSettlement, undoSettlement } from "./record-settlement.ts";
 
 const CNY = currency("CNY");
 const USD = currency("USD");
+/** Ten thousand cases take two seconds on a quiet machine, and more on a busy one. */
+const patient = { timeout: 180_000 };
+
 /** Tries the claim on 10,000 generated cases; fails with the smallest that breaks it. */
 const holds = <Case>(any: fc.Arbitrary<Case>, claim: (one: Case) => void) =>
   expect(fc.check(fc.property(any, claim), { numRuns: 10_000 }), "the property").toSatisfy(
@@ -199,7 +202,7 @@ function staysWithin(values: MatchValues, proposal: Proposal): boolean {
   );
 }
 
-describe("whatever is in the book and on the line", () => {
+describe("whatever is in the book and on the line", patient, () => {
   test("each proposal's money adds up, and there are one to three", () => {
     holds(anyCase, ({ values, line }) => {
       const { proposals } = judgeLine(openMatchBook(values), line, RULES);
@@ -282,7 +285,7 @@ function countSets(amounts: readonly bigint[], sum: bigint): number {
   return countSets(rest, sum) + (first > sum ? 0 : countSets(rest, sum - first));
 }
 
-describe("two sets of claims with the same sum", () => {
+describe("two sets of claims with the same sum", patient, () => {
   /** Two different sets of one customer's claims that make the same sum, and others around them. */
   const anyTie = fc
     .record({
