@@ -1562,6 +1562,8 @@ export interface components {
             /** Format: date */
             asOf: string;
             balances: components["schemas"]["Balance"][];
+            uncleared: components["schemas"]["Money"][];
+            returned: number;
             ageing: components["schemas"]["AgeingBar"][];
             items: components["schemas"]["OpenItem"][];
             next: components["schemas"]["WhatNext"];
@@ -1595,6 +1597,7 @@ export interface components {
             held: boolean;
             disputed: boolean;
             promised: boolean;
+            uncleared: components["schemas"]["Money"][];
         };
         Dispute: {
             id: string;
@@ -2323,6 +2326,70 @@ export interface components {
             number: string;
             amount: components["schemas"]["Money"];
             dueOn: string | null;
+        } | {
+            /** @constant */
+            kind: "cash_applied";
+            id: string;
+            /** Format: date */
+            day: string;
+            at: string | null;
+            amounts: components["schemas"]["Money"][];
+            items: string[];
+            receipt: string;
+            /** @enum {string} */
+            madeBy: "itself" | "person" | "import";
+            by: string;
+        } | {
+            /** @constant */
+            kind: "application_undone";
+            id: string;
+            /** Format: date */
+            day: string;
+            at: string | null;
+            amounts: components["schemas"]["Money"][];
+            items: string[];
+            receipt: string;
+            reason: string | null;
+            by: string | null;
+        } | {
+            /** @constant */
+            kind: "payment_returned";
+            id: string;
+            /** Format: date */
+            day: string;
+            at: string | null;
+            receipt: string;
+            /** @enum {string} */
+            returnKind: "bank_return" | "bounced_cheque" | "dishonoured_bill" | "chargeback" | "direct_debit_return";
+            amount: components["schemas"]["Money"];
+            reason: string | null;
+            by: string;
+        } | {
+            /** @constant */
+            kind: "refund";
+            id: string;
+            /** Format: date */
+            day: string;
+            at: string | null;
+            receipt: string;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            state: "requested" | "approved" | "refused" | "paid";
+            reason: string;
+            by: string | null;
+        } | {
+            /** @constant */
+            kind: "bill";
+            id: string;
+            /** Format: date */
+            day: string;
+            at: string | null;
+            number: string;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            state: "held" | "endorsed" | "discounted" | "presented" | "cleared" | "dishonoured" | "recourse";
+            /** Format: date */
+            maturesOn: string;
         } | {
             /** @constant */
             kind: "step_dropped";
@@ -6087,11 +6154,18 @@ export interface operations {
                             tasks: number;
                             lettersWaiting: number;
                             followUps: number;
+                            returned: number;
+                            bills: number;
                         };
                         promisedToday: components["schemas"]["Money"][];
                         planned: boolean;
                         total: number;
                         lines: components["schemas"]["TodayLine"][];
+                        returned: components["schemas"]["ReturnedPayment"][];
+                        bills: {
+                            bill: components["schemas"]["Bill"];
+                            deadline: components["schemas"]["BillDeadline"];
+                        }[];
                         followUps: {
                             customer: components["schemas"]["CustomerBrief"];
                             /** Format: date */

@@ -19,6 +19,8 @@ export const CustomerRow = CustomerBrief.extend({
   held: z.boolean(),
   disputed: z.boolean(),
   promised: z.boolean(),
+  /** Bills of exchange that are no money yet: exposure beside the balance. */
+  uncleared: z.array(WireMoney),
 }).meta({ id: "CustomerRow" });
 export type CustomerRow = z.infer<typeof CustomerRow>;
 
@@ -122,6 +124,10 @@ export const CustomerPage = z
     version: z.number(),
     asOf: WireDay,
     balances: z.array(Balance),
+    /** Bills of exchange that are no money yet: exposure beside the balances. */
+    uncleared: z.array(WireMoney),
+    /** How many of its payments came back. */
+    returned: z.number(),
     ageing: z.array(AgeingBar),
     items: z.array(OpenItem),
     next: WhatNext,

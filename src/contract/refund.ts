@@ -16,7 +16,7 @@ import {
   Words,
 } from "./scalars.ts";
 
-const RefundState = z.enum(["requested", "approved", "refused", "paid"]);
+export const RefundState = z.enum(["requested", "approved", "refused", "paid"]);
 
 export const Refund = z
   .object({

@@ -1,5 +1,8 @@
-/** A customer's timeline: what was sent, said, promised, disputed, held and paid. */
+/** A customer's timeline: what was sent, said, promised, disputed, held, paid and given back. */
 import { z } from "zod";
+import { BillState } from "./bill.ts";
+import { RefundState } from "./refund.ts";
+import { ReturnKind } from "./returned-payment.ts";
 import { Id, WireDay, WireInstant, WireMoney } from "./scalars.ts";
 
 const when = { id: Id, day: WireDay, at: WireInstant.nullable() };
@@ -74,6 +77,51 @@ export const TimelineEvent = z
       number: z.string(),
       amount: WireMoney,
       dueOn: WireDay.nullable(),
+    }),
+    z.object({
+      kind: z.literal("cash_applied"),
+      ...when,
+      /** What was settled, by currency, and of which documents. */
+      amounts: z.array(WireMoney),
+      items: z.array(z.string()),
+      receipt: z.string(),
+      madeBy: z.enum(["itself", "person", "import"]),
+      by: z.string(),
+    }),
+    z.object({
+      kind: z.literal("application_undone"),
+      ...when,
+      amounts: z.array(WireMoney),
+      items: z.array(z.string()),
+      receipt: z.string(),
+      reason: z.string().nullable(),
+      by: z.string().nullable(),
+    }),
+    z.object({
+      kind: z.literal("payment_returned"),
+      ...when,
+      receipt: z.string(),
+      returnKind: ReturnKind,
+      amount: WireMoney,
+      reason: z.string().nullable(),
+      by: z.string(),
+    }),
+    z.object({
+      kind: z.literal("refund"),
+      ...when,
+      receipt: z.string(),
+      amount: WireMoney,
+      state: RefundState,
+      reason: z.string(),
+      by: z.string().nullable(),
+    }),
+    z.object({
+      kind: z.literal("bill"),
+      ...when,
+      number: z.string(),
+      amount: WireMoney,
+      state: BillState,
+      maturesOn: WireDay,
     }),
     z.object({
       kind: z.literal("step_dropped"),

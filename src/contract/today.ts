@@ -1,6 +1,8 @@
 /** Today's list: what to do, for whom, and why. */
 import { z } from "zod";
+import { Bill, BillDeadline } from "./bill.ts";
 import { endpoint } from "./endpoint.ts";
+import { ReturnedPayment } from "./returned-payment.ts";
 import {
   Because,
   Bilingual,
@@ -71,11 +73,17 @@ export const today = endpoint({
       tasks: z.number(),
       lettersWaiting: z.number(),
       followUps: z.number(),
+      returned: z.number(),
+      bills: z.number(),
     }),
     promisedToday: z.array(WireMoney),
     planned: z.boolean(),
     total: z.number(),
     lines: z.array(TodayLine),
+    /** Payments that came back and nobody of the desk has taken notice of. */
+    returned: z.array(ReturnedPayment),
+    /** Bills of exchange with something to be done within ten days, or missed. */
+    bills: z.array(z.object({ bill: Bill, deadline: BillDeadline })),
     /** Contacts that were to be followed up today or earlier. */
     followUps: z.array(
       z.object({

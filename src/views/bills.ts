@@ -8,7 +8,7 @@ import {
   countsAsExposure,
 } from "../domain/cash/bill-of-exchange.ts";
 import type { BillId, CustomerId } from "../domain/values/ids.ts";
-import { money, totalsByCurrency } from "../domain/values/money.ts";
+import { type Money, money, totalsByCurrency } from "../domain/values/money.ts";
 import {
   type BillLine,
   findBill,
@@ -62,6 +62,15 @@ const statesOf = (state: BillsWanted["state"]): readonly BillState[] | null => {
   return state === "live" ? LIVE_STATES : [state];
 };
 
+/** What these customers' bills (null: all) may still come back, by currency. */
+export async function viewUncleared(
+  { tx, creditor }: Sight,
+  customers: readonly CustomerId[] | null,
+): Promise<readonly Money[]> {
+  const sums = await listBillSums(tx, creditor.id, customers, EXPOSED_STATES);
+  return totalsByCurrency(sums.map(({ amount, currency }) => money(amount, currency)));
+}
+
 /** A window, the next to mature first, counts by state, and the exposure of all. */
 export async function viewBills(sight: Sight, wanted: BillsWanted) {
   const { tx, creditor } = sight;
@@ -80,15 +89,13 @@ export async function viewBills(sight: Sight, wanted: BillsWanted) {
   );
   const counts = await listBillCounts(tx, creditor.id);
   const countOf = (state: BillState) => counts.find((one) => one.state === state)?.count ?? 0;
-  const whose = customer === null ? null : [customer];
-  const sums = await listBillSums(tx, creditor.id, whose, EXPOSED_STATES);
   return {
     rows: rows.map((line) => shownBill(sight, line, receipts(line.receipt))),
     next,
     counts: Object.fromEntries(BILL_STATES.map((state) => [state, countOf(state)])) as Readonly<
       Record<BillState, number>
     >,
-    uncleared: totalsByCurrency(sums.map(({ amount, currency }) => money(amount, currency))),
+    uncleared: await viewUncleared(sight, customer === null ? null : [customer]),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The list of customers: a window of rows with what they owe and what marks them. */
 import { money } from "../domain/values/money.ts";
+import { listBillSums } from "../store/bills.ts";
 import {
   type CustomerFilter,
   type CustomerLine,
@@ -12,6 +13,7 @@ import {
   listCustomerSums,
   listOpenCurrencies,
 } from "../store/customer-rows.ts";
+import { EXPOSED_STATES } from "./bills.ts";
 import { cursorOf, readCursor } from "./cursor.ts";
 import type { Sight } from "./look.ts";
 
@@ -60,8 +62,17 @@ export async function viewCustomers({ tx, creditor, today }: Sight, asked: Custo
   const marks = new Map(
     (await listCustomerMarks(tx, creditor.id, ids, today)).map((mark) => [mark.customer, mark]),
   );
+  const bills = Map.groupBy(
+    await listBillSums(tx, creditor.id, ids, EXPOSED_STATES),
+    ({ customer }) => customer,
+  );
   return {
-    rows: lines.map((line) => rowOf(line, sums.get(line.id) ?? [], marks.get(line.id))),
+    rows: lines.map((line) => ({
+      ...rowOf(line, sums.get(line.id) ?? [], marks.get(line.id)),
+      uncleared: (bills.get(line.id) ?? []).map(({ amount, currency: unit }) =>
+        money(amount, unit),
+      ),
+    })),
     next: found.length > lines.length && last !== undefined ? cursorOf(last) : null,
     total,
     currency,

@@ -10,6 +10,8 @@ import {
   listContractDocuments,
 } from "../store/customer-details.ts";
 import { listItemDetails, listLastDemands } from "../store/customer-items.ts";
+import { countReturned } from "../store/returned-payments.ts";
+import { viewUncleared } from "./bills.ts";
 import { ageingBars, balancesOf, itemShower } from "./customer-items.ts";
 import { loadStanding, shownDispute, shownHold, shownPromise } from "./customer-standing.ts";
 import type { Sight } from "./look.ts";
@@ -43,6 +45,8 @@ export async function viewCustomer(
     ...record,
     asOf: today,
     balances: balancesOf(open),
+    uncleared: await viewUncleared(sight, [id]),
+    returned: (await countReturned(tx, creditor.id, id)).all,
     ageing: ageingBars(
       found.filter((item) => item.open !== 0n),
       today,

@@ -11,6 +11,7 @@ import {
   type MessageEvent,
 } from "../store/timelines.ts";
 import type { Sight } from "./look.ts";
+import { viewMoneyEvents } from "./money-events.ts";
 
 const LIMIT = 200;
 
@@ -34,6 +35,7 @@ export async function viewTimeline(sight: Sight, customer: CustomerId, standing:
     ...contacts.map((contact) => ({ kind: "contact" as const, ...contact })),
     ...dropped.map((step) => ({ kind: "step_dropped" as const, ...step })),
     ...items.map(documentEvent),
+    ...(await viewMoneyEvents(sight, customer, LIMIT)),
     ...standing.promises.flatMap(promiseEvents),
     ...standing.disputes.flatMap(disputeEvents),
     ...standing.holds.flatMap((hold) => holdEvents(hold, today)),

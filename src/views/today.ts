@@ -17,6 +17,7 @@ import {
 import type { Sight } from "./look.ts";
 import { briefOf, verbsOf } from "./plan-line.ts";
 import { loadPolicy, type StepNames, stepNames } from "./policy-in-force.ts";
+import { viewTodayMoney } from "./today-money.ts";
 
 export type TodayAsked = {
   readonly show: "to_do" | "done";
@@ -44,6 +45,7 @@ export async function viewToday(sight: Sight, { show, track, offset, size }: Tod
   const promised = await listPromisedFor(tx, creditor.id, today);
   const names = stepNames(await loadPolicy(tx, creditor.id));
   const window = ranked.slice(offset, offset + size);
+  const waiting = await viewTodayMoney(sight);
   return {
     day: today,
     counts: {
@@ -52,7 +54,10 @@ export async function viewToday(sight: Sight, { show, track, offset, size }: Tod
       tasks: open.filter((row) => row.track === "task").length,
       lettersWaiting: open.filter((row) => row.track !== "task").length,
       followUps: followUps.length,
+      returned: waiting.returned.length,
+      bills: waiting.bills.length,
     },
+    ...waiting,
     promisedToday: promised.map(({ currency, amount }) => money(amount, currency)),
     planned: (await findLastRun(tx, creditor.id))?.day === today,
     total: ranked.length,

@@ -1,4 +1,5 @@
 /** An event of a customer's timeline as a title, a text below it, and an icon. */
+import type { WireMoney } from "../../src/contract/scalars.ts";
 import type { TimelineEvent } from "../../src/contract/timeline.ts";
 import { named } from "../words/named.ts";
 import { whoIs } from "../words/who.ts";
@@ -22,6 +23,8 @@ const joined = (parts: readonly (string | null)[]): string | null => {
   const said = parts.filter((part) => part !== null && part !== "");
   return said.length === 0 ? null : said.join(" · ");
 };
+
+const sums = (amounts: readonly WireMoney[]): string => amounts.map(amountWithCurrency).join(" + ");
 
 const SAY: Say = {
   message: ({ customer, terms }, event) => ({
@@ -106,6 +109,48 @@ const SAY: Say = {
     text: event.dueOn && customer.dueOn(event.dueOn),
     icon: event.documentKind === "receipt" ? "money" : "file",
     group: "document",
+  }),
+  cash_applied: (words, event) => ({
+    title: words.customer.events.cashApplied(event.receipt, sums(event.amounts)),
+    text: joined([event.items.join(" "), words.customer.by(whoIs(words, event.by))]),
+    icon: "money",
+    group: "money",
+  }),
+  application_undone: (words, event) => ({
+    title: words.customer.events.applicationUndone(event.receipt, sums(event.amounts)),
+    text: joined([event.reason, event.by && words.customer.by(whoIs(words, event.by))]),
+    icon: "money",
+    group: "money",
+  }),
+  payment_returned: (words, event) => ({
+    title: words.customer.events.paymentReturned(
+      event.receipt,
+      amountWithCurrency(event.amount),
+      named(words.terms.returnKinds, event.returnKind),
+    ),
+    text: joined([event.reason, words.customer.by(whoIs(words, event.by))]),
+    icon: "money",
+    group: "money",
+  }),
+  refund: (words, event) => ({
+    title: words.customer.events.refund(
+      event.receipt,
+      amountWithCurrency(event.amount),
+      named(words.terms.refundStates, event.state),
+    ),
+    text: joined([event.reason, event.by && words.customer.by(whoIs(words, event.by))]),
+    icon: "money",
+    group: "money",
+  }),
+  bill: ({ customer, terms }, event) => ({
+    title: customer.events.bill(
+      event.number,
+      amountWithCurrency(event.amount),
+      named(terms.billStates, event.state),
+    ),
+    text: customer.dueOn(event.maturesOn),
+    icon: "money",
+    group: "money",
   }),
   step_dropped: (words, event) => ({
     title: words.customer.events.dropped(event.step),

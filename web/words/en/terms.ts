@@ -102,6 +102,28 @@ export const terms: typeof zh.terms = {
     "invoice-copy": "Invoice copy",
     "payment-returned": "Payment returned",
   },
+  returnKinds: {
+    bank_return: "returned by the bank",
+    bounced_cheque: "cheque not honoured",
+    dishonoured_bill: "bill dishonoured",
+    chargeback: "charged back",
+    direct_debit_return: "direct debit returned",
+  },
+  refundStates: {
+    requested: "requested",
+    approved: "approved",
+    refused: "refused",
+    paid: "paid",
+  },
+  billStates: {
+    held: "in hand",
+    endorsed: "endorsed",
+    discounted: "discounted",
+    presented: "presented",
+    cleared: "cleared",
+    dishonoured: "dishonoured",
+    recourse: "in recourse",
+  },
   languages: { zh: "Chinese", en: "English" },
   appropriation: {
     statutory: "Statutory order",

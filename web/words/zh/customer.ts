@@ -70,6 +70,7 @@ export const customer = {
     contact: "沟通",
     agreed: "承诺与争议",
     document: "单据",
+    money: "收款",
     other: "其他",
   },
   timelineEmpty: "还没有记录",
@@ -85,6 +86,13 @@ export const customer = {
       item === null ? `暂停催收：${kind}` : `暂停催收 ${item}：${kind}`,
     holdEnded: (kind: string) => `暂停结束：${kind}`,
     document: (kind: string, number: string, amount: string) => `${kind} ${number}：${amount}`,
+    cashApplied: (receipt: string, amount: string) => `核销 ${receipt}：${amount}`,
+    applicationUndone: (receipt: string, amount: string) => `撤销核销 ${receipt}：${amount}`,
+    paymentReturned: (receipt: string, amount: string, kind: string) =>
+      `付款退回 ${receipt}：${amount}（${kind}）`,
+    refund: (receipt: string, amount: string, state: string) =>
+      `退款${state} ${receipt}：${amount}`,
+    bill: (number: string, amount: string, state: string) => `票据${state} ${number}：${amount}`,
     dropped: (step: string) => `剔除“${step}”`,
   },
   to: (recipient: string) => `收件人 ${recipient}`,

@@ -96,6 +96,23 @@ export const terms = {
     "invoice-copy": "发票副本",
     "payment-returned": "付款退回通知",
   },
+  returnKinds: {
+    bank_return: "银行退汇",
+    bounced_cheque: "支票退票",
+    dishonoured_bill: "票据拒付",
+    chargeback: "付款人撤回付款",
+    direct_debit_return: "代扣退回",
+  },
+  refundStates: { requested: "已申请", approved: "已批准", refused: "未批准", paid: "已支付" },
+  billStates: {
+    held: "在手",
+    endorsed: "已背书转让",
+    discounted: "已贴现",
+    presented: "已提示付款",
+    cleared: "已兑付",
+    dishonoured: "被拒付",
+    recourse: "追索中",
+  },
   languages: { zh: "中文", en: "英文" },
   appropriation: { statutory: "法定顺序", principal_first: "先本后息", agreed: "约定顺序" },
   debtStructures: {
