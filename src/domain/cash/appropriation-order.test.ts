@@ -1,3 +1,4 @@
+/** The order of 民法典 560: its vector, each of its steps, and where a fact is missing. */
 import { describe, expect, test } from "vitest";
 import { cny, on } from "../../../test/kit/import-book.ts";
 import { statutoryLateRate } from "../countries/china/lpr.ts";

@@ -85,8 +85,8 @@ const DAYS_OF_YEAR = 365n;
 
 /**
  * Simple interest, never on interest; a yearly rate by 365 days; through the day of a payment on
- * the old balance; half-up to the cent at the end of each segment. It is a memo: until it is billed or
- * claimed it takes no cent in the ledger. Refuses where neither contract nor law tells a rate.
+ * the old balance; half-up to the cent at the end of each segment. It is a memo: until it is billed
+ * or claimed it takes no cent in the ledger. Refuses where neither contract nor law tells a rate.
  */
 export function viewInterest(
   given: InterestCase,
