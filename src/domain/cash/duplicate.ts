@@ -5,8 +5,11 @@ import type { MatchBook } from "./match-book.ts";
 
 const WITHIN_DAYS = 3;
 
-const sameText = (left: string | null, right: string | null): boolean =>
-  (left ?? "").trim() === (right ?? "").trim();
+/** The same, or left out on one side. */
+const agree = (left: string | null, right: string | null): boolean => {
+  const [one, other] = [(left ?? "").trim(), (right ?? "").trim()];
+  return one === other || one === "" || other === "";
+};
 
 /**
  * The earlier line that this one repeats: same bank reference, amount and payer, within three days.
@@ -20,8 +23,8 @@ export function findDuplicate(book: MatchBook, line: MatchLine): MatchPast | nul
       settled !== "returned" &&
       past.amount.currency === line.amount.currency &&
       past.amount.minor === line.amount.minor &&
-      sameText(past.payerName, line.payerName) &&
-      sameText(past.remark, line.remark) &&
+      agree(past.payerName, line.payerName) &&
+      agree(past.remark, line.remark) &&
       Math.abs(daysBetween(past.bookedOn, line.bookedOn)) <= WITHIN_DAYS,
   );
   return same ?? null;

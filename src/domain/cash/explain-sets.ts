@@ -105,7 +105,7 @@ function monthSets(view: MatchCase): readonly ClaimSet[] {
     .map((claims) => ({ claims, by: "month", because: [because("month_named")] }));
 }
 
-const SUM_LIMITS = { steps: 12_000, ways: 6 };
+const SUM_LIMITS = { steps: 16_000, ways: 6 };
 
 /** Sets whose open amounts make the line's amount; with "等5张" only sets of five. */
 function sumSets(view: MatchCase): SetSearch {

@@ -26,3 +26,24 @@ export type Explanation = {
   readonly duplicateOf: BankLineId | null;
   readonly reverses: BankLineId | null;
 };
+
+/** An explanation without a customer, or one to be filled in. */
+export const nobody = (
+  what: Explanation["what"],
+  weight: number,
+  told: readonly MatchReason[],
+): Explanation => ({
+  what,
+  sign: null,
+  picks: [],
+  credits: [],
+  shortfall: null,
+  onAccount: 0,
+  weight,
+  because: told,
+  waits: [],
+  named: false,
+  hinted: false,
+  duplicateOf: null,
+  reverses: null,
+});

@@ -4,17 +4,13 @@ import { assert } from "../values/result.ts";
 import { waitsOf } from "./certainty.ts";
 import { isCountable } from "./counted.ts";
 import { findDuplicate } from "./duplicate.ts";
-import { explainPayer } from "./explain.ts";
-import { explainOtherCurrency } from "./explain-currency.ts";
-import type { Explanation } from "./explanation.ts";
-import { outOfTheBlue } from "./likelihood.ts";
-import type { CashRules, MatchJudgement, MatchLine, MatchReason } from "./match.ts";
+import { type Explanation, nobody } from "./explanation.ts";
+import type { CashRules, MatchJudgement, MatchLine } from "./match.ts";
 import type { BookPayer, MatchBook } from "./match-book.ts";
-import { amountOfLine, caseOf, dayOfLine, type LineSigns } from "./match-case.ts";
+import { amountOfLine, dayOfLine, type LineSigns } from "./match-case.ts";
 import { because, waits } from "./match-reasons.ts";
+import { explainMoneyIn, oldestFirst } from "./money-in.ts";
 import { explainMoneyOut } from "./money-out.ts";
-import { notReceivable } from "./not-receivable.ts";
-import { explainAgain } from "./paid-before.ts";
 import {
   type PayerSign,
   type PayerSigns,
@@ -23,7 +19,6 @@ import {
   payersPointedTo,
   signOf,
 } from "./payer.ts";
-import type { NameLikeness } from "./payer-name.ts";
 import { proposalOf, weigh } from "./propose.ts";
 import { readRemark } from "./references.ts";
 import { wordsIn } from "./remark-words.ts";
@@ -76,74 +71,8 @@ function candidates(signs: LineSigns, found: PayerSigns): readonly PayerSign[] {
     .slice(0, MOST_PAYERS);
 }
 
-const nobody = (what: Explanation["what"], weight: number, told: MatchReason): Explanation => ({
-  what,
-  sign: null,
-  picks: [],
-  credits: [],
-  shortfall: null,
-  onAccount: 0,
-  weight,
-  because: [told],
-  waits: [],
-  named: false,
-  hinted: false,
-  duplicateOf: null,
-  reverses: null,
-});
-
-/** How often a stranger's name is like a customer's. */
-const STRANGER_LIKE: Readonly<Record<NameLikeness, number>> = {
-  same: 0.000001,
-  legal_form: 0.0001,
-  cut: 0.0001,
-  swapped: 0.0001,
-  dropped: 0.0001,
-  short: 0.0003,
-  typo: 0.02,
-};
-
-/** How often a stranger's payment would point to customers as this line does. */
-function strangerLike(found: PayerSigns, payers: readonly PayerSign[]): number {
-  const byAccount = payers.some(({ because: signs }) =>
-    signs.some(({ code }) => code.startsWith("account_")),
-  );
-  const byName = found.names.map(({ likeness }) => STRANGER_LIKE[likeness]);
-  return Math.min(1, byAccount ? 0.0003 : 1, ...byName);
-}
-
-function unidentified(
-  signs: LineSigns,
-  found: PayerSigns,
-  payers: readonly PayerSign[],
-): Explanation {
-  const customers = Math.min(signs.book.payers.size, 1000);
-  const { whole, parts } = signs.remark;
-  const numbers = whole.length > 0 ? 0.0001 : parts.length > 0 ? 0.03 : 0.3;
-  const chance = 0.01 * customers * numbers * outOfTheBlue(signs.amount) * 0.175;
-  return nobody("unidentified", chance * strangerLike(found, payers), because("payer_unknown"));
-}
-
-function explainMoneyIn(signs: LineSigns, found: PayerSigns, payers: readonly PayerSign[]) {
-  const explanations: Explanation[] = [unidentified(signs, found, payers)];
-  let gaveUp = false;
-  for (const sign of payers) {
-    const view = caseOf(signs, sign);
-    const explained = explainPayer(view);
-    explanations.push(
-      ...explained.explanations,
-      ...explainAgain(view),
-      ...explainOtherCurrency(view),
-    );
-    gaveUp ||= explained.gaveUp;
-  }
-  const reason = notReceivable(signs.line, false);
-  if (reason !== null) {
-    const told = because("not_receivable_words", { reason });
-    explanations.push(nobody("not_receivable", payers.some(({ own }) => own) ? 1e-9 : 1, told));
-  }
-  return { explanations, gaveUp };
-}
+/** Below this a line is not put aside as no receivable: somebody's payment would be lost. */
+const LEAST_IGNORED = 0.8;
 
 function judgement(
   signs: LineSigns,
@@ -154,7 +83,9 @@ function judgement(
   const proposals = weighed.slice(0, 3).map((one) => proposalOf(one, signs.unit));
   const [top] = weighed;
   const what = top?.explanation.what;
-  if (what === "not_receivable") return { action: "ignore", proposals, waits: [], gaveUp };
+  if (what === "not_receivable" && top !== undefined && top.chance >= LEAST_IGNORED) {
+    return { action: "ignore", proposals, waits: [], gaveUp };
+  }
   const held = waitsOf(weighed, explanations, gaveUp, signs.rules);
   const auto = held.length === 0 && what === "receipt";
   return { action: auto ? "auto" : "review", proposals, waits: held, gaveUp };
@@ -164,15 +95,27 @@ function repeated(signs: LineSigns): MatchJudgement | null {
   const past = findDuplicate(signs.book, signs.line);
   if (past === null) return null;
   const told = because("same_line_before", { line: past.line.id });
-  const explanation = { ...nobody("duplicate", 1, told), duplicateOf: past.line.id };
+  const explanation = { ...nobody("duplicate", 1, [told]), duplicateOf: past.line.id };
   const proposals = [proposalOf({ explanation, chance: 1 }, signs.unit)];
   return { action: "ignore", proposals, waits: [], gaveUp: false };
 }
 
 function tooLarge(line: MatchLine): MatchJudgement {
-  const explanation = nobody("unidentified", 1, because("payer_unknown"));
+  const explanation = nobody("unidentified", 1, [because("payer_unknown")]);
   const proposals = [proposalOf({ explanation, chance: 0 }, line.amount.currency)];
   return { action: "review", proposals, waits: [waits("payer_uncertain")], gaveUp: true };
+}
+
+/** The policy's rule goes before what is only likely. */
+function byPolicy(judged: MatchJudgement, oldest: Explanation, signs: LineSigns): MatchJudgement {
+  const chance = signs.rules.autoFrom / 1000;
+  const first = proposalOf({ explanation: oldest, chance }, signs.unit);
+  return {
+    ...judged,
+    action: "auto",
+    proposals: [first, ...judged.proposals.slice(0, 2)],
+    waits: [],
+  };
 }
 
 /**
@@ -192,6 +135,9 @@ export function judgeLine(book: MatchBook, line: MatchLine, rules: CashRules): M
     );
     return judgement(signs, explainMoneyOut(signs, payers), false);
   }
-  const { explanations, gaveUp } = explainMoneyIn(signs, found, candidates(signs, found));
-  return judgement(signs, explanations, gaveUp);
+  const payers = candidates(signs, found);
+  const { explanations, gaveUp } = explainMoneyIn(signs, found, payers);
+  const judged = judgement(signs, explanations, gaveUp);
+  const oldest = judged.action === "review" ? oldestFirst(signs, payers) : null;
+  return oldest === null ? judged : byPolicy(judged, oldest, signs);
 }

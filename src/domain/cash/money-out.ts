@@ -1,31 +1,10 @@
 /** Lines of money out: payments taken back, refunds, and what is no receivable. */
-import type { Explanation } from "./explanation.ts";
-import type { MatchReason } from "./match.ts";
+import { type Explanation, nobody } from "./explanation.ts";
 import type { LineSigns } from "./match-case.ts";
 import { because, waits } from "./match-reasons.ts";
 import { notReceivable } from "./not-receivable.ts";
 import type { PayerSign } from "./payer.ts";
 import { findReturned, type Returned } from "./returned-line.ts";
-
-const bare = (
-  what: Explanation["what"],
-  weight: number,
-  told: readonly MatchReason[],
-): Explanation => ({
-  what,
-  sign: null,
-  picks: [],
-  credits: [],
-  shortfall: null,
-  onAccount: 0,
-  weight,
-  because: told,
-  waits: [],
-  named: false,
-  hinted: false,
-  duplicateOf: null,
-  reverses: null,
-});
 
 /** How often a returned payment's remark reads so. */
 function returnWords(signs: LineSigns): number {
@@ -45,7 +24,7 @@ function takesBack(
   if (signs.line.returned) told.push(because("returned_by_bank"));
   const sign = payers.find(({ payer }) => payer.customer.id === past.customerId) ?? null;
   return {
-    ...bare("return", named ? 10 : words * fit, told),
+    ...nobody("return", named ? 10 : words * fit, told),
     sign,
     reverses: past.line.id,
   };
@@ -59,7 +38,7 @@ function refundWords(signs: LineSigns): number {
 }
 
 const refund = (signs: LineSigns, sign: PayerSign, best: number): Explanation => ({
-  ...bare("refund", (refundWords(signs) * 0.3 * sign.weight) / best, [
+  ...nobody("refund", (refundWords(signs) * 0.3 * sign.weight) / best, [
     ...sign.because,
     because(signs.words.refund ? "refund_words" : "money_out"),
   ]),
@@ -81,6 +60,6 @@ export function explainMoneyOut(
   return [
     ...findReturned(signs.book, signs.line).map((one) => takesBack(signs, one, payers)),
     ...payers.map((sign) => refund(signs, sign, best)),
-    bare("not_receivable", nothing, [told]),
+    nobody("not_receivable", nothing, [told]),
   ];
 }

@@ -50,6 +50,10 @@ const isPopular = (view: MatchCase, set: ClaimSet): boolean => {
   return (view.book.byAmount.get(amountKey(claim.unit, claim.open))?.size ?? 0) >= POPULAR;
 };
 
+/** Among many claims some set of several makes almost any amount. */
+const isChancy = (view: MatchCase, set: ClaimSet): boolean =>
+  set.by === "sum" && (set.claims.length > 5 || (set.claims.length > 3 && view.open.length > 12));
+
 /** Numbers that could not be read, or that mean more than one claim, leave doubt. */
 function numberHolds(view: MatchCase, set: ClaimSet, draft: Draft): readonly MatchReason[] {
   const named = isNamed(view, set);
@@ -63,6 +67,7 @@ function numberHolds(view: MatchCase, set: ClaimSet, draft: Draft): readonly Mat
   if (several && draft.picks !== undefined) reasons.push(waits("equal_claims"));
   if (named) return reasons;
   if (AMOUNT_UNSURE.has(draft.because.code)) reasons.push(waits("numbers_missing"));
+  if (isChancy(view, set)) reasons.push(waits("numbers_missing"));
   if (!isHinted(view, set) && isPopular(view, set)) reasons.push(waits("amount_common"));
   return reasons;
 }

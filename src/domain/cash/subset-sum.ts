@@ -46,7 +46,8 @@ type Search = {
   readonly rest: readonly number[];
   readonly taken: number[];
   readonly ways: SumWay[];
-  readonly most: number;
+  /** Where the pile of an amount is. */
+  readonly at: ReadonlyMap<number, number>;
   readonly mostWays: number;
   steps: number;
 };
@@ -62,20 +63,36 @@ function wayOf({ piles, taken }: Search): SumWay {
   return { places, exchangeable };
 }
 
+function found(state: Search): boolean {
+  state.ways.push(wayOf(state));
+  return state.ways.length < state.mostWays;
+}
+
+/** The last part is looked up, not searched for. */
+function searchLast(state: Search, at: number, need: number): boolean {
+  const last = state.at.get(need);
+  if (last === undefined || last < at) return true;
+  state.taken[last] = 1;
+  const more = found(state);
+  state.taken[last] = 0;
+  return more;
+}
+
 /** Takes from pile `at` on what makes `need`; false once the steps or the ways are used up. */
 function search(state: Search, at: number, need: number, parts: number): boolean {
-  if (need === 0) {
-    state.ways.push(wayOf(state));
-    return state.ways.length < state.mostWays;
-  }
+  if (need === 0) return found(state);
+  if (parts === 1) return searchLast(state, at, need);
   const pile = state.piles[at];
-  if (pile === undefined || parts === 0 || (state.rest[at] ?? 0) < need) return true;
+  if (pile === undefined || (state.rest[at] ?? 0) < need) return true;
   state.steps -= 1;
   if (state.steps < 0) return false;
   const fitting = Math.min(Math.floor(need / pile.amount), pile.places.length, parts);
   for (let count = fitting; count >= 0; count -= 1) {
     state.taken[at] = count;
-    if (!search(state, at + 1, need - count * pile.amount, parts - count)) return false;
+    const more = search(state, at + 1, need - count * pile.amount, parts - count);
+    if (more) continue;
+    state.taken[at] = 0;
+    return false;
   }
   return true;
 }
@@ -92,7 +109,7 @@ function attempt(piles: readonly Pile[], target: number, parts: number, limits: 
     rest,
     taken: piles.map(() => 0),
     ways: [],
-    most: parts,
+    at: new Map(piles.map(({ amount }, at) => [amount, at])),
     mostWays: limits.ways,
     steps: limits.steps,
   };
