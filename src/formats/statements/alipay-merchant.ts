@@ -7,8 +7,11 @@ import { hasAll } from "./lists/list-header.ts";
 import { bankMoney, type MoneyRule } from "./lists/list-money.ts";
 import { feeOf } from "./lists/platform-fee.ts";
 
-/** Fees are rows of their own in the fund bill, and a column in the bill of orders. */
-const money: MoneyRule = (row, unit, habit) => feeOf(bankMoney(row, unit, habit), row, unit, "own");
+/** Fees are rows of their own where balances are shown, and a column in the bill of orders. */
+const money: MoneyRule = (row, unit, habit) => {
+  const paid = bankMoney(row, unit, habit);
+  return row.has("balance") ? paid : feeOf(paid, row, unit, "own");
+};
 
 export const alipayMerchant: StatementFormat = listFormat({
   name: "alipay-merchant",
@@ -16,12 +19,14 @@ export const alipayMerchant: StatementFormat = listFormat({
   money,
   knows: (head) =>
     sureIf(
-      hasAll(head, "账务流水号", "业务流水号") || hasAll(head, "支付宝交易号", "商家实收（元）"),
+      hasAll(head, "账务流水号", "业务流水号") ||
+        hasAll(head, "支付宝流水号", "账务类型") ||
+        hasAll(head, "支付宝交易号", "商家实收（元）"),
     ),
   fields: [
     column("day", "发生时间|入账时间|完成时间|创建时间"),
     column("amount", "商家实收（元）|商家实收"),
-    column("bank_reference", "账务流水号|支付宝交易号"),
+    column("bank_reference", "账务流水号|支付宝流水号|支付宝交易号"),
     column("payer_reference", "商户订单号"),
     column("counter_account", "对方账号|对方账户"),
     column("counter_name", "对方名称|对方户名"),

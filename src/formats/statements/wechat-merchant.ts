@@ -58,7 +58,7 @@ const TOTALS = {
   going: /^(?:支出金额|支出总金额)$/,
 } as const;
 
-/** The totals under the list. Fees are net of those given back, so orders are checked as one sum. */
+/** The totals below. Fees are net of those given back, so orders are checked as one sum. */
 function tail(rows: readonly TableRow[], unit: Currency): ListTail | null {
   const [names, values] = rows;
   if (names === undefined || values === undefined) return null;

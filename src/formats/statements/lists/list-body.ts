@@ -49,7 +49,7 @@ export function listBody(head: ListHead, columns: Columns): ListBody {
   return { ...found, secondList: null };
 }
 
-/** English names under Chinese ones are the same header again; totals have a header of their own. */
+/** English names under Chinese ones are the same header again; totals have their own. */
 const isOtherTable = ({ cells }: TableRow): boolean => cells.some((cell) => /总|total/i.test(cell));
 
 const hasPayments = (rows: readonly TableRow[]): boolean =>

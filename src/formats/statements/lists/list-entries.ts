@@ -83,7 +83,7 @@ export function readRow(row: ListRow, reading: RowReading): RowResult {
   return ok({ ...shared, entries, skipped: null, red });
 }
 
-/** The booking day; where its cell is empty or holds only a clock, the next column that has a day. */
+/** The booking day; where its cell is empty or only a clock, the next column that has a day. */
 function firstDay(row: ListRow, { dateOrder }: RowReading) {
   const texts = [row.raw("day"), ...row.texts("day")];
   for (const text of texts) {

@@ -180,7 +180,7 @@ export const LIST_FIELDS: readonly Field[] = [
     "用途|摘要|备注|交易附言|交易备注|客户附言|客户备注|业务摘要|其它摘要|其他摘要|扩展摘要|",
     "个性化信息|回单个性化信息|交易用途|交易摘要|交易说明|交易描述|交易详情|商品说明|商品名称|商品|",
     "订单描述|付款说明|付款用途|汇款附言|汇款用途|留言|附加信息|说明|摘要描述|资金用途|业务描述|",
-    "交易场所|remark|remarks|details|narrative|narration|particulars|memo|transaction details|",
+    "交易场所|交易地点/附言|remark|remarks|details|narrative|narration|particulars|memo|transaction details|",
     "transaction description|payment details|note|notes|reference details",
   ),
   field(

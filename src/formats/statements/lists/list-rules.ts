@@ -1,4 +1,4 @@
-/** What is particular about one bank's or platform's lists, and what is known of a list when read. */
+/** What is particular about one bank's or platform's lists; a list with its rows sorted. */
 import type { DateOrder } from "../../../domain/book/import-row.ts";
 import type { PaymentMethod } from "../../../domain/book/payment-method.ts";
 import type { ToldTotals } from "../../../domain/cash/statement.ts";

@@ -1,4 +1,4 @@
-/** Rows read as statements: one for each account and currency, with the balances and totals told. */
+/** Rows as statements: one for each account and currency, with balances and totals told. */
 import type { Statement, ToldTotals } from "../../../domain/cash/statement.ts";
 import { type Currency, isZero, type Money, total } from "../../../domain/values/money.ts";
 import { cellAt, type TableRow } from "../../tables/table.ts";

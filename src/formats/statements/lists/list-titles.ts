@@ -84,6 +84,7 @@ function pairsIn(row: readonly string[]): readonly (readonly [string, string])[]
   const pairs: [string, string][] = [];
   for (const [at, cell] of cells.entries()) {
     const name = cell
+      .replace(/[:：]$/, "")
       .replace(/(?<![:：\s])\[[^\]]*\]$/, "")
       .replace(/\s/g, "")
       .replace(/[:：]$/, "");

@@ -1,4 +1,4 @@
-/** Amounts of personal platform bills: 收/支, or neither, with a state that says what became of it. */
+/** Amounts of personal platform bills: 收/支, or neither, and what became of the order. */
 import { isZero, negate } from "../../../domain/values/money.ts";
 import { amountIn } from "./list-cells.ts";
 import { type MoneyRule, moved, type Side, sideOf, still, unreadableMoney } from "./list-money.ts";

@@ -89,3 +89,21 @@ test("how money came, and what comes back", async () => {
     "账号户名不符退回",
   ]);
 });
+
+test("a kind of entry that always says 收入 or 支出 is the mark", async () => {
+  const list = (kind: string) =>
+    `交易日期,交易类型,交易金额,对方户名\n2026-01-02,收入,5.00,某\n2026-01-03,${kind},1.00,某\n`;
+  const entries = entriesOf(await listFile(list("支出")));
+  expect(entries.map(({ amount }) => amount.minor)).toEqual([500n, -100n]);
+  expect(await listRefusal(list("转账"))).toMatchObject({ field: "mark" });
+});
+
+test("a label with its English name in brackets, and one whose value is in brackets", async () => {
+  const body = "日期,对方户名,收入\n2026-01-02,某,1.00\n";
+  const account = async (title: string) =>
+    (await listFile(`${title}\n${body}`)).statements[0]?.account;
+  expect(await account("查询账号[ Account number ]:,4589")).toBe("4589");
+  expect(await account("账号：[4589]")).toBe("4589");
+  expect(await account("账    户: [一卡通：4589]")).toBe("4589");
+  expect(await account("户名：某公司  账　号：45 89 币种：人民币")).toBe("4589");
+});

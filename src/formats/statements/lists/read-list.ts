@@ -3,13 +3,14 @@ import type { Statement, StatementRefusal } from "../../../domain/cash/statement
 import { type Currency, negate } from "../../../domain/values/money.ts";
 import { ok, type Result, refuse } from "../../../domain/values/result.ts";
 import { orderShown } from "../../tables/day-column.ts";
+import { cellAt } from "../../tables/table.ts";
 import { broken, unreadable } from "../fields.ts";
 import { chainOf } from "./list-balances.ts";
 import { listBody } from "./list-body.ts";
-import { balanceIn } from "./list-cells.ts";
+import { balanceIn, plainText } from "./list-cells.ts";
 import { type ReadRow, type RowReading, readRow } from "./list-entries.ts";
 import { type Columns, columnsOf, headingCurrency, type ListHead } from "./list-header.ts";
-import { type AmountHabit, amountHabits, bankMoney, hasSigns } from "./list-money.ts";
+import { type AmountHabit, amountHabits, bankMoney, hasSigns, sideOf } from "./list-money.ts";
 import { type ListRow, listRow } from "./list-row.ts";
 import type { ListRules, SortedList } from "./list-rules.ts";
 import { balanced, statementsOf } from "./list-statements.ts";
@@ -20,7 +21,7 @@ export type ReadLists = Result<readonly Statement[], StatementRefusal>;
 /** Reads a list; the first field that can't be read refuses all of it. */
 export function readList(head: ListHead, rules: ListRules, home: Currency): ReadLists {
   const { name: format } = rules;
-  const columns = columnsOf(head, rules.headings);
+  const columns = withMark(columnsOf(head, rules.headings), head);
   const refusal = refusedAtOnce(head, columns, format);
   if (refusal !== null) return refuse(refusal);
   const body = listBody(head, columns);
@@ -31,6 +32,16 @@ export function readList(head: ListHead, rules: ListRules, home: Currency): Read
   const rows = body.rows.map((row) => listRow(row, columns, rules.constants));
   const read = readInTheRightWay(rows, whole);
   return read.ok ? ok(statementsOf(read.value, whole)) : read;
+}
+
+/** Where no column is called a mark, one in which every row says 收入 or 支出 is one. */
+function withMark(columns: Columns, head: ListHead): Columns {
+  if (["in", "out", "mark"].some((field) => columns.has(field))) return columns;
+  const rows = listBody(head, columns).rows;
+  const mark = (columns.get("kind") ?? []).filter((index) =>
+    rows.every((row) => sideOf(plainText(cellAt(row, index))) !== null),
+  );
+  return mark.length === 0 || rows.length === 0 ? columns : new Map([...columns, ["mark", mark]]);
 }
 
 function refusedAtOnce(head: ListHead, columns: Columns, format: string): StatementRefusal | null {
