@@ -1,4 +1,4 @@
-/** `huikuan import`: a table file into the book, whole or not at all. */
+/** `huikuan import`: a table or a bank's file into the book, whole or not at all. */
 import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -16,6 +16,7 @@ import { parseImportMap } from "../formats/tables/import-map.ts";
 import { readRows } from "../formats/tables/read-rows.ts";
 import { type Command, type Io, misused, Stop } from "./command.ts";
 import { DESK_OPTIONS, dayOption, withDesk } from "./house.ts";
+import { carryOutStatement, statementRequest } from "./import-statement.ts";
 import { reportJson, reportText, snapshotText } from "./import-text.ts";
 import { startProgress } from "./progress.ts";
 import { refused } from "./refusal-words.ts";
@@ -25,13 +26,13 @@ const flag = { type: "boolean", default: false } as const;
 export const importCommand: Command = {
   name: "import",
   usage: [
-    IMPORT_KINDS.join("|"),
+    `${IMPORT_KINDS.join("|")}|statement`,
     "FILE [--creditor C] [--map M.json] [--sheet NAME] [--snapshot DAY]",
-    "[--partial] [--update] [--dry-run] [--json]",
+    "[--partial] [--update] [--account A] [--insist REASON] [--dry-run] [--json]",
   ].join(" "),
   summary: {
-    zh: "导入客户、联系人、合同、应收、收款（XLSX 或 CSV）",
-    en: "import customers, contacts, contracts, invoices, receipts (XLSX or CSV)",
+    zh: "导入客户、联系人、合同、应收、收款（XLSX 或 CSV），或银行流水原文件",
+    en: "import customers, contacts, contracts, invoices, receipts, or a bank's own file",
   },
   details: {
     zh: [
@@ -40,7 +41,9 @@ export const importCommand: Command = {
       "--snapshot DAY  文件是该日全部未清应收：差额入账，未列出的视为已在 ERP 结清",
       "--partial       有问题的行不导入，其余照收",
       "--update        客户、联系人、合同有变时以文件为准",
-      "--dry-run       只看不存",
+      "--account A     银行流水：文件没有写明的本方账号",
+      "--insist REASON 银行流水：余额对不上仍要入账的原因",
+      "--dry-run       只看不存（银行流水也可写 --preview）",
       "--json          输出完整报告",
     ].join("\n"),
     en: [
@@ -50,7 +53,9 @@ export const importCommand: Command = {
       "                what is missing counts as settled in the ERP",
       "--partial       take the good rows although others are refused",
       "--update        customers, contacts, contracts: the file is right",
-      "--dry-run       look only, store nothing",
+      "--account A     statement: our own account, where the file does not name it",
+      "--insist REASON statement: why it is booked although its balances differ",
+      "--dry-run       look only, store nothing (for a statement also --preview)",
       "--json          the whole report",
     ].join("\n"),
   },
@@ -63,18 +68,30 @@ export const importCommand: Command = {
         map: { type: "string" },
         sheet: { type: "string" },
         snapshot: { type: "string" },
+        account: { type: "string" },
+        insist: { type: "string" },
         partial: flag,
         update: flag,
+        preview: flag,
         "dry-run": flag,
         json: flag,
       },
     });
+    const map = values.map === undefined ? undefined : await readMap(resolve(io.cwd, values.map));
+    const [first, file, ...more] = positionals;
+    if (first === "statement" && file !== undefined && more.length === 0) {
+      const { account, insist, json } = values;
+      const preview = values.preview || values["dry-run"];
+      const flags = { account, insist, json, preview, map };
+      const request = await statementRequest(io, file, flags);
+      return withDesk(io, values, (desk) => carryOutStatement(desk, request, flags, io));
+    }
     const [kind, path] = kindAndFile(positionals);
     const request: ImportRequest = {
       kind,
       fileName: basename(path),
       bytes: await readFile(resolve(io.cwd, path)),
-      map: values.map === undefined ? undefined : await readMap(resolve(io.cwd, values.map)),
+      map,
       sheet: values.sheet,
       snapshotOn: dayOption("snapshot", values.snapshot),
       partial: values.partial,
@@ -88,7 +105,7 @@ export const importCommand: Command = {
 function kindAndFile(positionals: readonly string[]): readonly [ImportKind, string] {
   const [kind = "", path, ...more] = positionals;
   if (isImportKind(kind) && path !== undefined && more.length === 0) return [kind, path];
-  const kinds = IMPORT_KINDS.join("|");
+  const kinds = `${IMPORT_KINDS.join("|")}|statement`;
   throw misused({
     zh: `用法：huikuan import ${kinds} 文件。`,
     en: `Write huikuan import ${kinds} FILE.`,

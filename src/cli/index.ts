@@ -12,6 +12,7 @@ export const commands: Registry = {
   demo: async () => (await import("./demo.ts")).demo,
   help: async () => (await import("./help.ts")).help,
   import: async () => (await import("./import.ts")).importCommand,
+  match: async () => (await import("./match.ts")).match,
   policy: async () => (await import("./policy.ts")).policy,
   release: async () => (await import("./release.ts")).release,
   report: async () => (await import("./report.ts")).report,
