@@ -90,11 +90,7 @@ function entriesOf(
   const entries: StatementEntry[] = [];
   for (const [at, field] of all.entries()) {
     if (field.tag !== "61") continue;
-    const words: string[] = [];
-    for (const next of all.slice(at + 1)) {
-      if (!WORDS.has(next.tag)) break;
-      if (next.tag !== "NS") words.push(...next.content);
-    }
+    const words = wordsBehind(all, at);
     const entry = swiftEntry(fields, field, words, unit);
     if (entry !== null) entries.push(entry);
   }
@@ -103,6 +99,14 @@ function entriesOf(
 
 /** NS is a field of its own that some banks put in between. */
 const WORDS = new Set(["86", "25", "NS"]);
+
+function wordsBehind(all: readonly SwiftField[], at: number): readonly string[] {
+  const words: string[] = [];
+  for (let next = at + 1; WORDS.has(all[next]?.tag ?? ""); next += 1) {
+    if (all[next]?.tag !== "NS") words.push(...(all[next]?.content ?? []));
+  }
+  return words;
+}
 
 /** `90D:2EUR150,00`: how many debits and their sum; 90C the credits. */
 function toldOf(fields: FieldReader, message: SwiftMessage, unit: Currency): ToldTotals | null {
