@@ -256,6 +256,23 @@ export interface paths {
         patch: operations["updateCustomer"];
         trace?: never;
     };
+    "/api/creditors/{creditor}/customers/{customer}/appropriation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which open claims an amount settles by law or agreement; late interest as a memo */
+        get: operations["appropriation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/customers/{customer}/contacts": {
         parameters: {
             query?: never;
@@ -1529,6 +1546,7 @@ export interface components {
             debtorSize: ("government" | "institution" | "large" | "medium" | "small" | "micro" | "individual") | null;
             guarantee: string | null;
             serviceAddress: string | null;
+            returnChargeClause: string | null;
             version: number;
             documents: {
                 id: string;
@@ -1632,6 +1650,31 @@ export interface components {
             active: boolean;
             can: {
                 lift: components["schemas"]["Can"];
+            };
+        };
+        InterestView: {
+            rate: {
+                partsPerBillion: string;
+                /** @enum {string} */
+                per: "day" | "year";
+            };
+            rateFrom: components["schemas"]["Reason"];
+            order: components["schemas"]["Reason"];
+            /** Format: date */
+            until: string;
+            byLaw: {
+                accrued: components["schemas"]["Money"];
+                interestPaid: components["schemas"]["Money"];
+                principalPaid: components["schemas"]["Money"];
+                interest: components["schemas"]["Money"];
+                principal: components["schemas"]["Money"];
+            };
+            principalFirst: {
+                accrued: components["schemas"]["Money"];
+                interestPaid: components["schemas"]["Money"];
+                principalPaid: components["schemas"]["Money"];
+                interest: components["schemas"]["Money"];
+                principal: components["schemas"]["Money"];
             };
         };
         MatchProposal: {
@@ -3117,6 +3160,74 @@ export interface operations {
             };
         };
     };
+    appropriation: {
+        parameters: {
+            query?: {
+                currency?: string;
+                amount?: string;
+                onDay?: string;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customer: components["schemas"]["CustomerBrief"];
+                        currency: string;
+                        suggestion: ({
+                            /** @constant */
+                            kind: "decided";
+                            article: string;
+                            allocations: {
+                                item: string;
+                                number: string;
+                                amount: components["schemas"]["Money"];
+                                /** @enum {string} */
+                                reason: "designated" | "agreed" | "statutory";
+                                /** @enum {string} */
+                                decidedBy: "due" | "unsecured" | "less_secured" | "heavier" | "earlier_due" | "list" | "covered" | "pro_rata";
+                            }[];
+                            left: components["schemas"]["Money"];
+                        } | {
+                            /** @constant */
+                            kind: "undecidable";
+                            article: string;
+                            missing: components["schemas"]["Reason"][];
+                        }) | null;
+                        claims: {
+                            item: string;
+                            number: string;
+                            /** Format: date */
+                            dueOn: string;
+                            open: components["schemas"]["Money"];
+                            interest: components["schemas"]["InterestView"] | null;
+                            why: components["schemas"]["Reason"] | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createContact: {
         parameters: {
             query?: never;
@@ -3244,6 +3355,7 @@ export interface operations {
                     debtorSize: ("government" | "institution" | "large" | "medium" | "small" | "micro" | "individual") | null;
                     guarantee: string | null;
                     serviceAddress: string | null;
+                    returnChargeClause?: string | null;
                 };
             };
         };
@@ -3303,6 +3415,7 @@ export interface operations {
                     debtorSize: ("government" | "institution" | "large" | "medium" | "small" | "micro" | "individual") | null;
                     guarantee: string | null;
                     serviceAddress: string | null;
+                    returnChargeClause?: string | null;
                     version: number;
                 };
             };

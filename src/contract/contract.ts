@@ -35,6 +35,8 @@ export const Contract = z
     debtorSize: DebtorSize.nullable(),
     guarantee: z.string().nullable(),
     serviceAddress: z.string().nullable(),
+    /** The words by which the customer bears a bank's charge for a payment that comes back. */
+    returnChargeClause: z.string().nullable(),
     version: z.number(),
     documents: z.array(
       z.object({
@@ -65,6 +67,7 @@ const ContractBody = z.object({
   debtorSize: DebtorSize.nullable(),
   guarantee: Words(2000).nullable(),
   serviceAddress: Words(1000).nullable(),
+  returnChargeClause: Words(2000).nullable().default(null),
 });
 
 export const createContract = endpoint({

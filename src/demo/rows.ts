@@ -58,6 +58,7 @@ export function contractRow(world: World, customer: WorldCustomer, at: number): 
     debtorSize: chance.pick(["large", "medium", "medium", "small"]),
     guarantee: null,
     serviceAddress: customer.company.address,
+    returnChargeClause: null,
     documents: [],
   };
 }

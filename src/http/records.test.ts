@@ -76,6 +76,7 @@ test("a contract is added and changed with its late rate to the ninth decimal", 
     debtorSize: "large",
     guarantee: null,
     serviceAddress: null,
+    returnChargeClause: "第 8.3 条：退票费用由买方承担",
   };
   const { id } = await collector.get(contract.createContract, { params, body: terms });
   const seen = (await page()).contracts.find((one) => one.id === id);

@@ -37,7 +37,7 @@ export async function listContracts(
           late_rate_ppb as ppb, late_rate_per as per, appropriation,
           appropriation_text as "appropriationText", debt_structure as "debtStructure",
           creditor_size as "creditorSize", debtor_size as "debtorSize", guarantee,
-          service_address as "serviceAddress"
+          service_address as "serviceAddress", return_charge_clause as "returnChargeClause"
         from contract where creditor_id = ${creditor} and number = any(${numbers}::text[])`,
   );
   return found.map(({ ppb, per, ...contract }) => ({
@@ -73,6 +73,7 @@ export async function updateContracts(
           appropriation_text = given.appropriation_text, debt_structure = given.debt_structure,
           creditor_size = given.creditor_size, debtor_size = given.debtor_size,
           guarantee = given.guarantee, service_address = given.service_address,
+          return_charge_clause = given.return_charge_clause,
           version = version + 1
         from ${given(contracts)}
         where contract.creditor_id = ${creditor} and contract.id = given.id`,
@@ -81,7 +82,7 @@ export async function updateContracts(
 
 const COLUMNS = sql`id, customer_id, number, signed_on, terms_text, terms_days, late_clause,
   late_rate_ppb, late_rate_per, appropriation, appropriation_text, debt_structure, creditor_size,
-  debtor_size, guarantee, service_address`;
+  debtor_size, guarantee, service_address, return_charge_clause`;
 
 const given = (contracts: readonly StoredContract[]) => sql`unnest(
   ${contracts.map(({ id }) => id)}::uuid[],
@@ -99,7 +100,9 @@ const given = (contracts: readonly StoredContract[]) => sql`unnest(
   ${contracts.map(({ creditorSize }) => creditorSize)}::text[],
   ${contracts.map(({ debtorSize }) => debtorSize)}::text[],
   ${contracts.map(({ guarantee }) => guarantee)}::text[],
-  ${contracts.map(({ serviceAddress }) => serviceAddress)}::text[]) as given (${COLUMNS})`;
+  ${contracts.map(({ serviceAddress }) => serviceAddress)}::text[],
+  ${contracts.map(({ returnChargeClause }) => returnChargeClause)}::text[])
+  as given (${COLUMNS})`;
 
 export type LinkedKey = Pick<LinkedPaper, "contractId" | "kind" | "number">;
 

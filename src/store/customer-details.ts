@@ -76,6 +76,7 @@ export type ContractDetail = {
     | null;
   readonly guarantee: string | null;
   readonly serviceAddress: string | null;
+  readonly returnChargeClause: string | null;
   readonly version: number;
 };
 
@@ -90,7 +91,8 @@ export const listContractDetails = (
           terms_days as "termsDays", late_clause as "lateClause", late_rate_ppb as "lateRatePpb",
           late_rate_per as "lateRatePer", appropriation, appropriation_text as "appropriationText",
           debt_structure as "debtStructure", creditor_size as "creditorSize",
-          debtor_size as "debtorSize", guarantee, service_address as "serviceAddress", version
+          debtor_size as "debtorSize", guarantee, service_address as "serviceAddress",
+          return_charge_clause as "returnChargeClause", version
         from contract where creditor_id = ${creditor} and customer_id = ${customer}
         order by signed_on desc nulls last, number`,
   );

@@ -39,6 +39,7 @@ const row = (different: Partial<PlacedContract> = {}): PlacedContract => ({
   debtorSize: undefined,
   guarantee: undefined,
   serviceAddress: undefined,
+  returnChargeClause: undefined,
   documents: [],
   ...different,
 });
@@ -65,6 +66,7 @@ test("a new one in full", () => {
     debtorSize: "large",
     guarantee: "保证",
     serviceAddress: "苏州",
+    returnChargeClause: "退票费用由买方承担",
     termsDays: null,
   } as const;
   expect(newContract(row(told), "k2" as ContractId)).toMatchObject(told);

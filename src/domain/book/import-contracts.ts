@@ -19,6 +19,7 @@ export type ContractTerms = {
   readonly debtorSize: string | null;
   readonly guarantee: string | null;
   readonly serviceAddress: string | null;
+  readonly returnChargeClause: string | null;
 };
 
 export type StoredContract = ContractTerms & {
@@ -42,6 +43,7 @@ const FIELDS = [
   ["debtor_size", "debtorSize"],
   ["guarantee", "guarantee"],
   ["service_address", "serviceAddress"],
+  ["return_charge_clause", "returnChargeClause"],
 ] as const satisfies readonly ComparedField<keyof ContractRow & keyof ContractTerms>[];
 
 /** A contract silent on appropriation follows the statute (民法典 560, 561). */
@@ -58,6 +60,7 @@ export const termsOf = (row: ContractRow): ContractTerms => ({
   debtorSize: row.debtorSize ?? null,
   guarantee: row.guarantee ?? null,
   serviceAddress: row.serviceAddress ?? null,
+  returnChargeClause: row.returnChargeClause ?? null,
 });
 
 /** A contract that moved to another customer is a difference like any other. */

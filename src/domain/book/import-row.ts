@@ -80,6 +80,7 @@ export type ContractRow = CustomerNamed & {
   readonly debtorSize: Told<string>;
   readonly guarantee: Told<string>;
   readonly serviceAddress: Told<string>;
+  readonly returnChargeClause: Told<string>;
   readonly documents: readonly LinkedDocument[];
 };
 

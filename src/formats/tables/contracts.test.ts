@@ -22,8 +22,8 @@ describe("a late-payment rate has a period", () => {
 
 test("a contract with its terms and papers", () => {
   const text =
-    "合同号,客户编号,签订日期,账期,违约金比例,抵充顺序,债务结构,客户规模,送达地址,送货单号,送货日期,验收单号,发票号码\n" +
-    "HT1,C1,2026-01-02,60,0.05%/日,先本后息,分期,小型,苏州,SH1,2026-01-20,YS1,INV1";
+    "合同号,客户编号,签订日期,账期,违约金比例,抵充顺序,债务结构,客户规模,送达地址,退票费用条款,送货单号,送货日期,验收单号,发票号码\n" +
+    "HT1,C1,2026-01-02,60,0.05%/日,先本后息,分期,小型,苏州,退票费用由买方承担,SH1,2026-01-20,YS1,INV1";
   expect(oneRow("contracts", text)).toMatchObject({
     number: "HT1",
     customerNumber: "C1",
@@ -34,6 +34,7 @@ test("a contract with its terms and papers", () => {
     debtorSize: "small",
     creditorSize: undefined,
     serviceAddress: "苏州",
+    returnChargeClause: "退票费用由买方承担",
     documents: [
       { kind: "delivery", number: "SH1", datedOn: "2026-01-20", invoiceNumber: "INV1" },
       { kind: "acceptance", number: "YS1", datedOn: null, invoiceNumber: "INV1" },

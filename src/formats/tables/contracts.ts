@@ -32,6 +32,7 @@ export function readContract(row: RowReader): ContractRow | null {
     debtorSize: row.choice("debtor_size", DEBTOR_SIZE_WORDS),
     guarantee: row.text("guarantee"),
     serviceAddress: row.text("service_address"),
+    returnChargeClause: row.text("return_charge_clause"),
     documents: readDocuments(row),
   };
 }

@@ -151,6 +151,12 @@ export const CONTRACT_FIELDS: KindFields = {
       "约定送达地址|送达确认地址|通知地址|service address|notice address",
     ),
     field(
+      "return_charge_clause",
+      "退票费用条款",
+      "return charge clause",
+      "退票费用约定|退票手续费条款|退汇费用条款|returned payment charge clause|return fee clause",
+    ),
+    field(
       "order_number",
       "订单号",
       "order number",

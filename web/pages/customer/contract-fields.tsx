@@ -75,6 +75,9 @@ export function ContractFields() {
         <Form.Item name="serviceAddress" label={contracts.serviceAddress}>
           <Input />
         </Form.Item>
+        <Form.Item name="returnChargeClause" label={contracts.returnChargeClause}>
+          <Input />
+        </Form.Item>
       </div>
     </>
   );

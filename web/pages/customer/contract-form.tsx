@@ -42,6 +42,7 @@ function bodyOf({ latePercent, latePer, termsDays, ...given }: ContractGiven) {
     debtorSize: given.debtorSize ?? null,
     guarantee: orNull(given.guarantee),
     serviceAddress: orNull(given.serviceAddress),
+    returnChargeClause: orNull(given.returnChargeClause),
   };
 }
 

@@ -33,6 +33,7 @@ function useLines(contract: Contract): readonly Line[] {
     [contracts.debtorSize, contract.debtorSize && terms.sizes[contract.debtorSize]],
     [contracts.guarantee, contract.guarantee],
     [contracts.serviceAddress, contract.serviceAddress],
+    [contracts.returnChargeClause, contract.returnChargeClause],
   ];
   return lines.filter(([, value]) => value !== null && value !== "");
 }

@@ -185,6 +185,7 @@ export const contracts: typeof zh.contracts = {
   debtorSize: "Their size (at signing)",
   guarantee: "Guarantee",
   serviceAddress: "Address for service",
+  returnChargeClause: "Clause on charges of returned payments",
   documents: "Documents",
   saved: "Contract saved",
 };

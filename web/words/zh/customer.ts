@@ -187,6 +187,7 @@ export const contracts = {
   debtorSize: "对方规模（签订时）",
   guarantee: "担保",
   serviceAddress: "送达地址",
+  returnChargeClause: "退票费用条款",
   documents: "凭证",
   saved: "合同已保存",
 };
