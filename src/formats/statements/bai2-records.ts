@@ -39,7 +39,7 @@ function takePiece(records: Growing[], piece: string, line: number): boolean {
   }
   const last = records.at(-1);
   if (last === undefined || (code !== null && code !== "88")) return false;
-  last.fields.push(...fieldsOf(code === null ? piece : rest, "\n"));
+  for (const field of fieldsOf(code === null ? piece : rest, "\n")) last.fields.push(field);
   return true;
 }
 

@@ -115,3 +115,8 @@ test("records out of order, of no known code, and without an end", async () => {
   expect(await refusalOf(file("17,195,1,,,/"))).toMatchObject({ problem: "structure", line: 4 });
   expect(await refusalOf(file("").replace(/99,.*/, ""))).toMatchObject({ problem: "cut_off" });
 });
+
+test("a continuation of three hundred thousand fields is read", async () => {
+  const [entry] = await entriesOf(`16,195,100,,R,C,x/\n88,${"y,".repeat(300_000)}/`);
+  expect(entry?.amount).toEqual(moneyOf("1.00", "USD"));
+}, 30_000);

@@ -86,7 +86,7 @@ function entriesOf(fields: FieldReader, part: Element, own: Own, place: Around["
   for (const element of all(part, "Ntry")) {
     place.line += 1;
     const read = camtEntries(fields, element, { ...own, line: place.line });
-    entries.push(...read);
+    for (const one of read) entries.push(one);
     const [one] = read;
     if (one === undefined) counted.leftOut += 1;
     else counted[isPositive(one.amount) ? "inMore" : "outMore"] += read.length - 1;

@@ -197,3 +197,9 @@ test("a message without closing balance has lost its end", async () => {
     problem: "cut_off",
   });
 });
+
+test("a field of three hundred thousand lines is read, and its remark is kept in part", async () => {
+  const text = message(`:61:2603310331C1,NTRFNONREF\n:86:${"x\n".repeat(300_000)}`);
+  const { statements } = await fileOf(text);
+  expect(statements[0]?.entries[0]?.remark?.length).toBeLessThanOrEqual(2000);
+}, 30_000);

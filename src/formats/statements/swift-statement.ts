@@ -103,7 +103,7 @@ const WORDS = new Set(["86", "25", "NS"]);
 function wordsBehind(all: readonly SwiftField[], at: number): readonly string[] {
   const words: string[] = [];
   for (let next = at + 1; WORDS.has(all[next]?.tag ?? ""); next += 1) {
-    if (all[next]?.tag !== "NS") words.push(...(all[next]?.content ?? []));
+    if (all[next]?.tag !== "NS") for (const line of all[next]?.content ?? []) words.push(line);
   }
   return words;
 }
