@@ -1,6 +1,7 @@
 /** Every endpoint of the product: what the server mounts and the OpenAPI description lists. */
 import * as ageing from "./ageing.ts";
 import * as application from "./application.ts";
+import * as appropriation from "./appropriation.ts";
 import * as bankLine from "./bank-line.ts";
 import * as bankNotice from "./bank-notice.ts";
 import * as bill from "./bill.ts";
@@ -43,6 +44,7 @@ const NOUNS = [
   bankLine,
   match,
   application,
+  appropriation,
   payer,
   policy,
   creditor,

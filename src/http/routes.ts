@@ -1,6 +1,7 @@
 /** Every route the server mounts; a test holds this list against the contract's. */
 import { actRoutes } from "./acts.ts";
 import { ageingRoutes } from "./ageing.ts";
+import { appropriationRoutes } from "./appropriation.ts";
 import { billRoutes } from "./bills.ts";
 import { customerRoutes } from "./customers.ts";
 import { importRoutes } from "./imports.ts";
@@ -31,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   ...importRoutes,
   ...statementRoutes,
   ...matchRoutes,
+  ...appropriationRoutes,
   ...receiptRoutes,
   ...moneyBackRoutes,
   ...billRoutes,
