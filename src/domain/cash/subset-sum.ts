@@ -60,7 +60,7 @@ function wayOf({ piles, taken }: Search): SumWay {
     places.push(...pile.places.slice(0, count));
     exchangeable ||= count > 0 && count < pile.places.length;
   });
-  return { places, exchangeable };
+  return { places: places.sort((left, right) => left - right), exchangeable };
 }
 
 function found(state: Search): boolean {

@@ -1,0 +1,370 @@
+/** What matching makes of a line, mechanism by mechanism. */
+import { describe, expect, test } from "vitest";
+import {
+  aClaim,
+  aCustomer,
+  aLine,
+  aMemo,
+  anAlias,
+  CASH_RULES,
+  cny,
+  customerId,
+} from "../../../test/kit/match-values.ts";
+import { amountText } from "../values/money.ts";
+import { judgeLine } from "./judge-line.ts";
+import type { CashRules, MatchJudgement, MatchLine } from "./match.ts";
+import { type MatchValues, openMatchBook } from "./match-book.ts";
+
+const HUA = aCustomer(
+  "hua",
+  "绍兴华澜电气有限公司",
+  ["6217003000112233445"],
+  "SHAOXING HUALAN ELECTRIC CO., LTD.",
+);
+const LING = aCustomer("ling", "华岭贸易（温州）有限公司", ["6217003000998877665"]);
+const HOLTEN = aCustomer("holten", "HOLTEN BEARINGS B.V.");
+const CLAIMS = [
+  aClaim("INV-2026-001408", { amount: "12080.35", references: ["PO4407-906"] }),
+  aClaim("INV-2026-001565", { amount: "23419.02", due: "2026-04-10" }),
+  aClaim("INV-2026-001702", { amount: "9870.00", due: "2026-04-20" }),
+  aClaim("INV-2026-001810", { amount: "31456.78", of: "ling" }),
+];
+
+const judged = (line: MatchLine, more: Partial<MatchValues> = {}, rules: CashRules = CASH_RULES) =>
+  judgeLine(
+    openMatchBook({
+      customers: [HUA, LING, HOLTEN],
+      aliases: [],
+      claims: CLAIMS,
+      credits: [],
+      past: [],
+      ...more,
+    }),
+    line,
+    rules,
+  );
+
+/** The first proposal in short: whose, what it settles, what else. */
+const first = ({ action, proposals: [top] }: MatchJudgement) => ({
+  action,
+  what: top?.what,
+  whose: top?.customerId,
+  settles: top?.allocations.map(({ itemId, amount }) => `${itemId} ${amountText(amount)}`),
+  ...(top?.shortfall === null || top?.shortfall === undefined
+    ? {}
+    : { short: `${top.shortfall.kind} ${amountText(top.shortfall.amount)}` }),
+  ...(top !== undefined && amountText(top.onAccount) !== "0.00"
+    ? { kept: amountText(top.onAccount) }
+    : {}),
+});
+const settled = (whose: string, ...settles: readonly string[]) => ({
+  action: "auto",
+  what: "receipt",
+  whose,
+  settles,
+});
+const codes = (reasons: readonly { readonly code: string }[]) => reasons.map(({ code }) => code);
+
+describe("a number and its amount", () => {
+  test.each([
+    ["货款 INV-2026-001408"],
+    ["lNV-2O26-OO14O8"],
+    ["付1408"],
+    ["INV-2026-00140"],
+    ["INV-2026-004108"],
+    ["PO4407-906"],
+  ])("settle the claim: %s", (remark) => {
+    expect(first(judged(aLine("12080.35", remark)))).toEqual(
+      settled("hua", "INV-2026-001408 12080.35"),
+    );
+  });
+
+  test("settle it also when a stranger pays", () => {
+    const line = aLine("12080.35", "INV-2026-001408", { name: "周敏" });
+    expect(first(judged(line))).toEqual(settled("hua", "INV-2026-001408 12080.35"));
+  });
+
+  test("of several are settled together, also run together with amounts, as a range or counted", () => {
+    const all = settled(
+      "hua",
+      "INV-2026-001408 12080.35",
+      "INV-2026-001565 23419.02",
+      "INV-2026-001702 9870.00",
+    );
+    for (const remark of [
+      "INV-2026-001408、INV-2026-001565+INV-2026-001702",
+      "PO4407-906 12080.35INV-2026-001565 23419.02INV-2026-001702",
+      "INV-2026-001408至1702",
+      "INV-2026-001408等3张",
+    ]) {
+      expect(first(judged(aLine("45369.37", remark)))).toEqual(all);
+    }
+  });
+
+  test("of another currency is proposed in the claim's own, and waits", () => {
+    const claims = [aClaim("INV-2026-000900", { amount: "500.00", unit: "USD", of: "holten" })];
+    const line = aLine("3600.00", "INV-2026-000900", { name: "HOLTEN BEARINGS B.V." });
+    const result = judged(line, { claims });
+    expect(first(result)).toMatchObject({
+      action: "review",
+      whose: "holten",
+      settles: ["INV-2026-000900 500.00"],
+    });
+    expect(codes(result.waits)).toContain("currency_differs");
+  });
+});
+
+describe("less or more than the claims named", () => {
+  test.each([
+    ["12030.35", { short: "bank_fee 50.00" }],
+    ["12080.00", { short: "rounding 0.35" }],
+    ["11717.94", { short: "cash_discount 362.41" }],
+  ])("%s settles it with the rest given up", (amount, rest) => {
+    expect(first(judged(aLine(amount, "INV-2026-001408")))).toEqual({
+      ...settled("hua", "INV-2026-001408 12080.35"),
+      ...rest,
+    });
+  });
+
+  test("a discount that the policy does not grant waits", () => {
+    const strict = { ...CASH_RULES, cashDiscount: null };
+    const late = { partsPerBillion: 30_000_000n, withinDays: 10 };
+    for (const rules of [strict, { ...CASH_RULES, cashDiscount: late }]) {
+      const result = judged(aLine("11717.94", "INV-2026-001408"), {}, rules);
+      expect(first(result)).toMatchObject({ action: "review", short: "deduction 362.41" });
+      expect(codes(result.waits)).toContain("discount_not_granted");
+    }
+  });
+
+  test("a part payment is applied to the claim named", () => {
+    expect(first(judged(aLine("3624.11", "INV-2026-001408 首付30%")))).toEqual(
+      settled("hua", "INV-2026-001408 3624.11"),
+    );
+  });
+
+  test("a part of two claims waits: of which?", () => {
+    const result = judged(aLine("30000.00", "INV-2026-001408 INV-2026-001565"));
+    expect(result.action).toBe("review");
+  });
+
+  test("a little more is kept for the customer", () => {
+    expect(first(judged(aLine("12100.00", "INV-2026-001408")))).toEqual({
+      ...settled("hua", "INV-2026-001408 12080.35"),
+      kept: "19.65",
+    });
+  });
+
+  test("a deduction with its word is for a person, never a part payment by itself", () => {
+    const result = judged(aLine("11880.35", "INV-2026-001408扣质量款"));
+    expect(first(result)).toMatchObject({
+      action: "review",
+      settles: ["INV-2026-001408 12080.35"],
+      short: "deduction 200.00",
+    });
+  });
+
+  test("a credit memo is used up with the money, named or not", () => {
+    const credits = [aMemo("CN-2026-000031", "180.37")];
+    for (const remark of ["INV-2026-001408 冲CN-2026-000031", "INV-2026-001408"]) {
+      const result = judged(aLine("11899.98", remark), { credits });
+      expect(first(result)).toEqual(settled("hua", "INV-2026-001408 12080.35"));
+      expect(result.proposals[0]?.credits).toEqual([
+        { itemId: "CN-2026-000031", amount: cny("180.37") },
+      ]);
+    }
+  });
+
+  test("a number whose claim is not the amount waits when another claim is just the amount", () => {
+    const result = judged(aLine("9870.00", "INV-2026-001565"));
+    expect(result.action).toBe("review");
+    expect(codes(result.waits)).toContain("other_explanation");
+  });
+});
+
+describe("no number", () => {
+  test("one claim of just the amount is settled, a sum that only one set makes as well", () => {
+    expect(first(judged(aLine("23419.02", "货款")))).toEqual(
+      settled("hua", "INV-2026-001565 23419.02"),
+    );
+    expect(first(judged(aLine("35499.37", "往来款")))).toEqual(
+      settled("hua", "INV-2026-001408 12080.35", "INV-2026-001565 23419.02"),
+    );
+  });
+
+  test("two equal claims wait, the older one first", () => {
+    const claims = [
+      ...CLAIMS,
+      aClaim("INV-2026-001999", { amount: "23419.02", due: "2026-05-30" }),
+    ];
+    const result = judged(aLine("23419.02", "货款"), { claims });
+    expect(first(result)).toMatchObject({
+      action: "review",
+      settles: ["INV-2026-001565 23419.02"],
+    });
+    expect(codes(result.waits)).toContain("equal_claims");
+  });
+
+  test("a claim and a sum of others of the same amount wait", () => {
+    const claims = [...CLAIMS, aClaim("INV-2026-002000", { amount: "21950.35" })];
+    const result = judged(aLine("21950.35", "货款"), { claims });
+    expect(result.action).toBe("review");
+    expect(codes(result.waits)).toContain("equal_claims");
+  });
+
+  test("a month named is settled", () => {
+    const claims = [
+      ...CLAIMS,
+      aClaim("INV-2026-002100", { amount: "777.77", issued: "2026-02-11" }),
+      aClaim("INV-2026-002101", { amount: "1234.56", issued: "2026-02-20" }),
+    ];
+    expect(first(judged(aLine("2012.33", "2月货款"), { claims }))).toEqual(
+      settled("hua", "INV-2026-002100 777.77", "INV-2026-002101 1234.56"),
+    );
+  });
+
+  test("an advance is the customer's money, and for a person to confirm", () => {
+    expect(first(judged(aLine("50000.00", "合同预付款")))).toEqual({
+      action: "review",
+      what: "receipt",
+      whose: "hua",
+      settles: [],
+      kept: "50000.00",
+    });
+  });
+
+  test("a disputed claim is settled by itself only if named", () => {
+    const claims = [aClaim("INV-2026-001408", { amount: "12080.35", disputed: "80.35" })];
+    const silent = judged(aLine("12080.35", "货款"), { claims });
+    expect(codes(silent.waits)).toContain("claim_disputed");
+    expect(judged(aLine("12080.35", "INV-2026-001408"), { claims }).action).toBe("auto");
+  });
+
+  test("a claim issued after the payment counts only if named", () => {
+    const claims = [aClaim("INV-2026-001408", { amount: "12080.35", issued: "2026-04-20" })];
+    expect(first(judged(aLine("12080.35", "货款"), { claims })).settles).toEqual([]);
+    expect(judged(aLine("12080.35", "INV-2026-001408"), { claims }).action).toBe("auto");
+  });
+
+  test("the oldest claims are settled only where the policy says so", () => {
+    const line = aLine("20000.00", "货款");
+    expect(judged(line).action).toBe("review");
+    const rules = { ...CASH_RULES, oldestFirst: true };
+    expect(first(judged(line, {}, rules))).toEqual(
+      settled("hua", "INV-2026-001408 12080.35", "INV-2026-001565 7919.65"),
+    );
+    expect(first(judged(aLine("99999.00", "货款"), {}, rules)).kept).toBe("54629.63");
+    expect(judged(aLine("20000.00", "预付"), {}, rules).action).toBe("review");
+    expect(judged(aLine("20000.00", "货款", { name: "周敏" }), {}, rules).action).toBe("review");
+  });
+});
+
+describe("who paid", () => {
+  const amount = "23419.02";
+  test.each([
+    ["its account", { name: null, account: "6217 0030 0011 2233 445" }],
+    ["its English name", { name: "Shaoxing Hualan Electric Co.,Ltd" }],
+    ["a slip with its masked account", { name: "绍兴华电澜气有限公司", account: "6217****3445" }],
+  ])("is known by %s", (_, given) => {
+    expect(first(judged(aLine(amount, "", given)))).toEqual(
+      settled("hua", "INV-2026-001565 23419.02"),
+    );
+  });
+
+  test("is known by an account once confirmed, and no more after it was revoked", () => {
+    const line = aLine(amount, "", { name: "周敏", account: "4100887766554433" });
+    expect(judged(line).action).toBe("review");
+    const aliases = [anAlias("account", "4100887766554433", "hua", 4)];
+    expect(first(judged(line, { aliases })).whose).toBe("hua");
+  });
+
+  test("is a stranger if one letter of the name is another", () => {
+    const result = judged(aLine(amount, "货款", { name: "绍兴华岚电气有限公司" }));
+    expect(result.action).toBe("review");
+    expect(codes(result.waits)).toContain("payer_uncertain");
+  });
+
+  test("is nobody where nothing points to a customer", () => {
+    const result = judged(aLine("4321.09", "汇款", { name: "潍坊沛柏纺织有限公司" }));
+    expect(first(result)).toEqual({
+      action: "review",
+      what: "unidentified",
+      whose: null,
+      settles: [],
+    });
+  });
+
+  test("of two with one name is told by the account", () => {
+    const twins = [
+      aCustomer("hua", "绍兴华澜电气有限公司", ["6217003000112233445"]),
+      aCustomer("ling", "绍兴华澜电气有限公司"),
+    ];
+    const claims = [
+      aClaim("INV-2026-000001", { amount }),
+      aClaim("INV-2026-000002", { amount, of: "ling" }),
+    ];
+    const book = { customers: twins, claims };
+    expect(judged(aLine(amount, ""), book).action).toBe("review");
+    const line = aLine(amount, "", { account: "6217003000112233445" });
+    expect(first(judged(line, book)).whose).toBe("hua");
+  });
+
+  test("may be named in the remark", () => {
+    const line = aLine(amount, "PAYMENT FROM SHAOXING HUALAN ELECTRIC", { name: null });
+    expect(first(judged(line)).whose).toBe("hua");
+  });
+});
+
+describe("what came before", () => {
+  const earlierLine = (given: Parameters<typeof aLine>[2], remark = "INV-2026-001408") => ({
+    line: aLine("12080.35", remark, { id: "before", on: "2026-03-30", ...given }),
+    customerId: customerId("hua"),
+    settled: "applied" as const,
+  });
+  const paid = [aClaim("INV-2026-001408", { amount: "12080.35", open: "0.00" })];
+
+  test("the same line told again is ignored, and names the first", () => {
+    const past = [earlierLine({ on: "2026-04-02", reference: "B1" })];
+    const result = judged(aLine("12080.35", "INV-2026-001408", { reference: "B1" }), { past });
+    expect(result.action).toBe("ignore");
+    expect(result.proposals[0]).toMatchObject({ what: "duplicate", duplicateOf: "before" });
+  });
+
+  test("claims paid already are not paid again: the money is the customer's", () => {
+    const line = aLine("12080.35", "INV-2026-001408");
+    expect(first(judged(line, { past: [earlierLine({})], claims: paid }))).toEqual({
+      action: "auto",
+      what: "receipt",
+      whose: "hua",
+      settles: [],
+      kept: "12080.35",
+    });
+  });
+
+  test("on one day, without a reference, a second payment may be the first told twice", () => {
+    const past = [earlierLine({ on: "2026-04-02" })];
+    const result = judged(aLine("12080.35", "INV-2026-001408"), { past, claims: paid });
+    expect(result.action).toBe("review");
+  });
+
+  test("a silent second payment of one amount waits although a claim would fit", () => {
+    const result = judged(aLine("12080.35", "货款"), { past: [earlierLine({}, "货款")] });
+    expect(result.action).toBe("review");
+  });
+});
+
+test("a line too large to be counted is left to people", () => {
+  const result = judged(aLine("900000000000000.00", "INV-2026-001408"));
+  expect(result).toMatchObject({ action: "review", gaveUp: true });
+  expect(result.proposals[0]).toMatchObject({ what: "unidentified" });
+});
+
+test.each([
+  ["结息", null],
+  ["内部调拨", "本公司"],
+  ["增值税即征即退", "国家税务总局退库"],
+])("is no receivable: %s", (remark, name) => {
+  expect(first(judged(aLine("815.37", remark, { name })))).toMatchObject({
+    action: "ignore",
+    what: "not_receivable",
+  });
+});
