@@ -107,3 +107,34 @@ test("a label with its English name in brackets, and one whose value is in brack
   expect(await account("账    户: [一卡通：4589]")).toBe("4589");
   expect(await account("户名：某公司  账　号：45 89 币种：人民币")).toBe("4589");
 });
+
+test("sums of a page or a month among the rows are no payments", async () => {
+  const text = `${HEAD}\n2026-01-02,某,货款,5.00,,15.00\n小计,,,5.00,,\n1月合计,,,5.00,,\nSub-total,,,5.00,,\n`;
+  const file = await listFile(text);
+  expect(headLines(file)).toEqual(["- CNY 10.00 15.00 adds up"]);
+  expect(file.statements[0]?.told).toBeNull();
+});
+
+test("a minus on some money out is the list's way or a booking in red: the balances decide", async () => {
+  const marked = (balances: readonly string[]) =>
+    `日期,对方户名,借贷标志,金额,余额\n2026-01-02,某,借,-5.00,${balances[0]}\n2026-01-03,某,借,1.00,${balances[1]}\n`;
+  const amounts = async (text: string) =>
+    entriesOf(await listFile(text)).map(({ amount }) => amount.minor);
+  expect(await amounts(marked(["15.00", "14.00"]))).toEqual([500n, -100n]);
+  expect(await amounts(marked(["5.00", "6.00"]))).toEqual([-500n, 100n]);
+  expect(await listRefusal(marked(["", ""]))).toMatchObject({ field: "mark", line: 2 });
+  expect(await listRefusal("日期,对方户名,收入,支出\n2026-01-02,某,,-5.00\n")).toMatchObject({
+    field: "mark",
+  });
+});
+
+test("a title's balances and totals are of the only account, not of one among several", async () => {
+  const text =
+    "期初余额：9.00\n日期,本方账号,对方户名,收入\n2026-01-02,1001,某,1.00\n2026-01-02,1002,某,1.00\n合计,,,2.00\n";
+  expect(headLines(await listFile(text))).toEqual(["1001 CNY - - adds up", "1002 CNY - - adds up"]);
+});
+
+test("what the titles say comes before what is written below", async () => {
+  const text = "账号：1001\n日期,对方户名,收入\n2026-01-02,某,1.00\n账号：1002\n";
+  expect((await listFile(text)).statements[0]?.account).toBe("1001");
+});
