@@ -263,7 +263,7 @@ export async function listWaitingLines(
         left join item i on i.creditor_id = r.creditor_id and i.id = r.item_id
         where l.creditor_id = ${creditor} and l.state = 'open'
           ${only === null ? sql`` : sql`and l.id = any(${only}::uuid[])`}
-        order by l.booked_on, l.fingerprint, l.ordinal`,
+        order by l.booked_on, l.amount < 0, l.fingerprint, l.ordinal`,
   );
   return found.map(openLineOf);
 }

@@ -1,6 +1,7 @@
 /** The bank line: what names it, so that it is taken once ever, and on which day it counts. */
 import type { PlainDate } from "../values/calendar.ts";
 import type { BankLineId } from "../values/ids.ts";
+import { isNegative } from "../values/money.ts";
 import type { MatchLine } from "./match.ts";
 import type { Statement, StatementEntry } from "./statement.ts";
 
@@ -111,12 +112,15 @@ export const matchLineOf = (id: BankLineId, entry: StatementEntry): MatchLine =>
 });
 
 /**
- * The order in which lines are judged: by day, and within a day by their own facts, so that the
- * order of a file's rows changes nothing.
+ * The order in which lines are judged: by day, within a day money in before money out (a return
+ * follows the payment it takes back), then by their own facts, so that the order of a file's rows
+ * changes nothing.
  */
 export function inJudgingOrder(entries: readonly CountedEntry[]): readonly CountedEntry[] {
   const key = ({ entry, text, ordinal }: CountedEntry): string =>
-    `${entry.bookedOn}\n${text}\n${String(ordinal).padStart(6, "0")}`;
+    [entry.bookedOn, isNegative(entry.amount) ? 1 : 0, text, `${ordinal}`.padStart(6, "0")].join(
+      "\n",
+    );
   const keyed = entries.map((entry) => ({ entry, key: key(entry) }));
   const sorted = keyed.toSorted((left, right) => (left.key < right.key ? -1 : 1));
   return sorted.map(({ entry }) => entry);
