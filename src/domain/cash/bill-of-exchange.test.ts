@@ -68,6 +68,7 @@ describe("a bill", () => {
   test("whose number is in the book is refused; on the last day of presentment it is taken", () => {
     expect(judgeBill(offer, true, today)).toMatchObject({ refusal: { code: "bill_number_taken" } });
     expect(judgeBill({ ...offer, maturesOn: on("2026-03-30") }, false, today).ok).toBe(true);
+    expect(judgeBill({ ...offer, receivedOn: today }, false, today).ok).toBe(true);
     const atOnce = { ...offer, issuedOn: offer.receivedOn, maturesOn: offer.receivedOn };
     expect(judgeBill(atOnce, false, today).ok).toBe(true);
   });
@@ -136,6 +137,7 @@ describe("its way", () => {
     [held, move("discounted", "2026-05-01", cny("0")), "bill_charge_too_high"],
     [held, move("discounted", "2026-05-01", moneyOf("1.00", "USD")), "bill_charge_too_high"],
     [held, move("presented", "2027-01-01"), "bill_day_in_future"],
+    [held, move("presented", later), null],
     [
       stands("presented", { presentedOn: on("2026-07-16") }),
       move("cleared", "2026-07-15"),
