@@ -233,3 +233,17 @@ test("totals are compared, with a batch counted as the bank counts it", async ()
     (await fileOf(document(totals + entry("10.00") + pending))).statements[0]?.told,
   ).toBeNull();
 });
+
+test("the other side: who paid money in, who got money out, and who paid what comes back", async () => {
+  const parties = `<RltdPties><Dbtr><Nm>Payer</Nm></Dbtr><Cdtr><Nm>Payee</Nm></Cdtr></RltdPties>`;
+  const details = (more = "") => `<NtryDtls><TxDtls>${parties}${more}</TxDtls></NtryDtls>`;
+  const returned = "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>";
+  const entries = await entriesOf(
+    entry("1.00", "CRDT", details()) +
+      entry("2.00", "DBIT", details()) +
+      entry("3.00", "DBIT", details(returned)) +
+      entry("4.00", "CRDT", details(returned)),
+  );
+  const names = entries.map(({ counterName }) => counterName);
+  expect(names).toEqual(["Payer", "Payee", "Payer", "Payee"]);
+});

@@ -34,3 +34,8 @@ test("its end is marked by totals or a dash; without either it is cut off", asyn
   const cut = await readBytes(new TextEncoder().encode(text("")));
   expect(!cut.ok && cut.refusal).toMatchObject({ problem: "cut_off" });
 });
+
+test("the envelope of a next message is no end of this one", async () => {
+  const cut = await readBytes(new TextEncoder().encode(text("{1:F01XXXXDEXXAXXX0000000000}")));
+  expect(!cut.ok && cut.refusal).toMatchObject({ problem: "cut_off" });
+});
