@@ -1,6 +1,13 @@
 /** Prints the score of cash application: by kind, by payer's name, in all, and what went wrong. */
 import type { Played } from "./cash-play.ts";
-import { type AnswerProposal, countLine, emptyTally, scoreLine, type Tally } from "./cash-score.ts";
+import {
+  type AnswerProposal,
+  countLine,
+  emptyTally,
+  type LineScore,
+  scoreLine,
+  type Tally,
+} from "./cash-score.ts";
 
 /** Parts of 1: precision and money of what was applied alone, its share, and the proposals. */
 export const CASH_GOALS = {
@@ -96,22 +103,34 @@ export function printLine({ line, truth, answer, judgement }: Played): void {
   const text = `${id} ${date} ${amount} ${currency} 「${payerName}」 ${payerAccount} ${bankRef}`;
   console.log(`\n${text}「${remark}」 ${truth.kind}, ${truth.nameKind}`);
   console.log(`  ${answer.action}: ${told(answer.proposals[0])}`);
-  console.log(`  truth: ${told({ ...truth, duplicateOf, reverses })}`.replace(/, kind .*/, ""));
+  const { customerId, allocations, creditNotes, fee, discount, onAccount } = truth;
+  const meant = { customerId, allocations, creditNotes, fee, discount, onAccount };
+  console.log(`  truth: ${told({ ...meant, duplicateOf, reverses })}`);
   const [first] = judgement.proposals;
   console.log(`  because ${JSON.stringify(first?.because ?? [])}`);
   if (judgement.waits.length > 0) console.log(`  waits ${JSON.stringify(judgement.waits)}`);
 }
 
-/** The tables of one set, each line that was applied wrongly, and the goals. */
+function printThose(label: string, lines: readonly Played[]): void {
+  console.log(`\n${label}: ${lines.length}`);
+  lines.forEach(printLine);
+}
+
+/** The tables of one set, each line that was applied wrongly or thrown away, and the goals. */
 export function printScore(title: string, played: readonly Played[]): void {
   console.log(`\n== ${title}`);
   table("kind", played, ({ truth }) => truth.kind);
   table("payer's name", played, ({ truth }) => truth.nameKind);
-  const wrong = played.filter(({ truth, answer }) => {
-    const { auto, first } = scoreLine(truth, answer);
-    return auto && !first;
-  });
-  console.log(`\napplied wrongly: ${wrong.length}`);
-  wrong.forEach(printLine);
+  const scored = played.map((one) => ({ one, score: scoreLine(one.truth, one.answer) }));
+  const where = (wrong: (score: LineScore) => boolean) =>
+    scored.filter(({ score }) => wrong(score)).map(({ one }) => one);
+  printThose(
+    "applied wrongly",
+    where(({ auto, first }) => auto && !first),
+  );
+  printThose(
+    "payments thrown away",
+    where(({ lost }) => lost),
+  );
   printGoals(tallyOf(played));
 }
