@@ -57,6 +57,10 @@ const PROBLEMS: Readonly<Record<Of<"statement_broken">["problem"], Words>> = {
     zh: "嵌套层数过多，请从网银下载原始文件",
     en: "is nested too deeply; take the bank's own file",
   },
+  locked: {
+    zh: "有密码保护，请先解压或去掉密码再导入",
+    en: "is locked with a password; unpack it or take the password off first",
+  },
 };
 
 const FIELDS: Readonly<Record<Of<"statement_field_unreadable">["field"], Words>> = {

@@ -96,7 +96,7 @@ export type StatementRefusal =
       readonly code: "statement_broken";
       readonly format: string;
       readonly line: number | null;
-      readonly problem: "cut_off" | "not_text" | "structure" | "forbidden" | "too_deep";
+      readonly problem: "cut_off" | "not_text" | "structure" | "forbidden" | "too_deep" | "locked";
     }
   | {
       /** One field cannot be read: the whole file is refused, since a sum would be wrong. */

@@ -24,7 +24,7 @@ test("a list without rows is an empty statement", async () => {
 test("a list without amounts names what is missing", async () => {
   expect(await listRefusal("交易日期,对方户名,摘要\n2026-01-02,某,货款\n")).toMatchObject({
     code: "statement_column_missing",
-    columns: ["交易金额"],
+    columns: ["交易金额 (amount)"],
     line: 1,
   });
 });

@@ -11,5 +11,5 @@ export type List = Table & {
 /** Why no list could be got out of a file, and where. */
 export type ListProblem = {
   readonly line: number | null;
-  readonly problem: "cut_off" | "not_text" | "structure" | "forbidden" | "too_deep";
+  readonly problem: "cut_off" | "not_text" | "structure" | "forbidden" | "too_deep" | "locked";
 };

@@ -37,6 +37,17 @@ describe("archives", () => {
     expect(await listRefusal(liar)).toMatchObject({ problem: "cut_off" });
   });
 
+  test("archives and workbooks with a password say so", async () => {
+    const locked = Buffer.from(zipOf([{ name: "a.csv", text: LIST }]));
+    locked.writeUInt16LE(1, locked.indexOf("PK\u0001\u0002", 0, "latin1") + 8);
+    expect(await listRefusal(Uint8Array.from(locked))).toMatchObject({ problem: "locked" });
+    const book = Buffer.concat([
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      Buffer.from("EncryptedPackage", "utf16le"),
+    ]);
+    expect(await listRefusal(Uint8Array.from(book))).toMatchObject({ problem: "locked" });
+  });
+
   test("an archive within an archive, and one without any list", async () => {
     const inner = zipOf([{ name: "a.csv", text: LIST }]);
     const outer = zipOf([{ name: "inner.zip", text: Buffer.from(inner).toString("latin1") }]);

@@ -72,7 +72,7 @@ function openLists(file: SniffedFile): Promise<OpenedLists> {
 async function openOldWorkbook(bytes: Uint8Array): Promise<OpenedLists> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.includes(Buffer.from("EncryptedPackage", "utf16le"))) {
-    return structure(null, "forbidden");
+    return structure(null, "locked");
   }
   const sheets = await readOldExcel(bytes);
   return sheets.ok ? ok(sheets.value.map(sheetList)) : structure(null);
@@ -141,7 +141,8 @@ async function openMembers(file: SniffedFile, entries: readonly ZipEntry[]): Pro
   const members = entries.filter(({ name }) => !NO_LIST.test(name));
   const unpacked = members.reduce((sum, entry) => sum + entry.unpacked, 0);
   const bomb = unpacked > MOST_UNPACKED_MEGABYTES * 1024 * 1024 || members.length > MOST_MEMBERS;
-  if (bomb || members.some(({ locked }) => locked)) return structure(null, "forbidden");
+  if (bomb) return structure(null, "forbidden");
+  if (members.some(({ locked }) => locked)) return structure(null, "locked");
   const found: List[] = [];
   for (const entry of members) {
     const bytes = unpackEntry(file.bytes, entry);

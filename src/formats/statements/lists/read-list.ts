@@ -49,7 +49,9 @@ function refusedAtOnce(head: ListHead, columns: Columns, format: string): Statem
   if (formula !== undefined) return broken(format, formula || null, "forbidden");
   const missing = ["day", "amount"].filter((field) => !hasColumn(columns, field));
   if (missing.length > 0) {
-    const names = missing.map((field) => (field === "day" ? "交易日期" : "交易金额"));
+    const names = missing.map((field) =>
+      field === "day" ? "交易日期 (day)" : "交易金额 (amount)",
+    );
     return { code: "statement_column_missing", format, line: head.line, columns: names };
   }
   return cutRow(head, columns, format);
