@@ -1,5 +1,4 @@
 /** Lines of the bank through matching: judged in their order, settled where that is certain. */
-import { setImmediate as breathe } from "node:timers/promises";
 import type { Because } from "../domain/book/booking.ts";
 import { judgeLine } from "../domain/cash/judge-line.ts";
 import { chooseByItself, type LineChoice } from "../domain/cash/line-choice.ts";
@@ -47,6 +46,11 @@ export type SettledLine<Line extends WaitingLine> = {
 
 /** After so many lines others get their turn: the server answers while a file is matched. */
 const BREATH = 25;
+
+const breathe = (): Promise<void> =>
+  new Promise((goOn) => {
+    setImmediate(goOn);
+  });
 
 /** Judges the lines one after another; each sees what those before it settled. */
 export async function matchLines<Line extends WaitingLine>(

@@ -107,7 +107,7 @@ async function act(desk: Desk, verb: Verb): Promise<void> {
   if (verb.verb === "reopen") await perform(desk, reopenLine, { id, reason });
 }
 
-/** Cash is what the lines brought that were not left out; what went out is booked by its own verbs. */
+/** Cash is what the lines brought that were not left out; money out has verbs of its own. */
 async function expectCash(desk: Desk): Promise<void> {
   const kept = await linesOf(desk);
   const byId = new Map(kept.map((line) => [line.id, line]));

@@ -41,8 +41,7 @@ export const listMatchCustomers = (
             and revoked_on is null
           group by customer_id
         ) a on a.customer_id = c.id
-        where c.creditor_id = ${creditor} ${among("c.id", whose)}
-        order by c.id`,
+        where c.creditor_id = ${creditor} ${among("c.id", whose)}`,
   );
 
 /** Learned payers, and other names from master records. */
@@ -150,8 +149,7 @@ export async function listMatchCredits(
         left join item f on f.creditor_id = i.creditor_id and f.kind = 'invoice'
           and i.kind = 'credit_memo' and f.number = i.reference and f.customer_id = i.customer_id
         where i.creditor_id = ${creditor} and i.open_amount < 0
-          and i.id <> all(${without}::uuid[]) ${among("i.customer_id", whose)}
-        order by i.id`,
+          and i.id <> all(${without}::uuid[]) ${among("i.customer_id", whose)}`,
   );
   return found.map(({ customer: customerId, issued, open, currency, claim, ...credit }) => ({
     ...{ ...credit, customerId, issuedOn: issued, forClaim: claim },

@@ -16,6 +16,42 @@ create table app_user (
 );
 grant delete, insert, select, update on app_user to huikuan_app;
 
+create table application (
+  creditor_id uuid not null,
+  id uuid not null,
+  receipt_id uuid not null,
+  customer_id uuid not null,
+  entry_id uuid,
+  identified boolean not null default false,
+  learned jsonb not null default '[]'::jsonb,
+  made_by text not null,
+  actor text not null,
+  confidence smallint,
+  settlement jsonb not null,
+  because jsonb not null,
+  applied_on date not null,
+  applied_at timestamp with time zone not null,
+  state text not null,
+  ended_on date,
+  ended_by text,
+  end_reason text,
+  end_entry_id uuid,
+  constraint application_pkey PRIMARY KEY (creditor_id, id),
+  constraint application_creditor_id_customer_id_fkey FOREIGN KEY (creditor_id, customer_id) REFERENCES customer(creditor_id, id),
+  constraint application_creditor_id_end_entry_id_fkey FOREIGN KEY (creditor_id, end_entry_id) REFERENCES entry(creditor_id, id),
+  constraint application_creditor_id_entry_id_fkey FOREIGN KEY (creditor_id, entry_id) REFERENCES entry(creditor_id, id),
+  constraint application_creditor_id_receipt_id_fkey FOREIGN KEY (creditor_id, receipt_id) REFERENCES receipt(creditor_id, id),
+  constraint application_check CHECK (((state = 'live'::text) = (ended_on IS NULL))),
+  constraint application_confidence_check CHECK (((confidence >= 0) AND (confidence <= 1000))),
+  constraint application_made_by_check CHECK ((made_by = ANY (ARRAY['itself'::text, 'person'::text, 'import'::text]))),
+  constraint application_state_check CHECK ((state = ANY (ARRAY['live'::text, 'undone'::text, 'returned'::text])))
+);
+CREATE INDEX application_customer ON public.application USING btree (creditor_id, customer_id, applied_at);
+CREATE INDEX application_entry ON public.application USING btree (creditor_id, entry_id) WHERE (entry_id IS NOT NULL);
+CREATE INDEX application_live ON public.application USING btree (creditor_id, applied_on) WHERE (state = 'live'::text);
+CREATE INDEX application_receipt ON public.application USING btree (creditor_id, receipt_id);
+grant delete, insert, select, update on application to huikuan_app;
+
 create table audit_entry (
   id bigint not null generated as identity,
   creditor_id uuid,
@@ -31,6 +67,133 @@ create table audit_entry (
 CREATE INDEX audit_creditor ON public.audit_entry USING btree (creditor_id, id);
 CREATE UNIQUE INDEX audit_once ON public.audit_entry USING btree (creditor_id, action, idempotency_key) NULLS NOT DISTINCT WHERE (idempotency_key IS NOT NULL);
 grant insert, select on audit_entry to huikuan_app;
+
+create table bank_line (
+  creditor_id uuid not null,
+  id uuid not null,
+  statement_id uuid not null,
+  place integer not null,
+  account text not null,
+  fingerprint bytea not null,
+  ordinal smallint not null,
+  booked_on date not null,
+  value_on date not null,
+  amount bigint not null,
+  currency character(3) not null,
+  payer_name text,
+  payer_account text,
+  payer_bank text,
+  bank_reference text,
+  payer_reference text,
+  remark text,
+  method text not null,
+  return_mark jsonb,
+  state text not null,
+  what text,
+  duplicate_of uuid,
+  by_hand boolean not null default false,
+  judgement jsonb,
+  because jsonb,
+  decided_by text,
+  decided_at timestamp with time zone,
+  constraint bank_line_pkey PRIMARY KEY (creditor_id, id),
+  constraint bank_line_creditor_id_fingerprint_ordinal_key UNIQUE (creditor_id, fingerprint, ordinal),
+  constraint bank_line_creditor_id_duplicate_of_fkey FOREIGN KEY (creditor_id, duplicate_of) REFERENCES bank_line(creditor_id, id),
+  constraint bank_line_creditor_id_statement_id_fkey FOREIGN KEY (creditor_id, statement_id) REFERENCES bank_statement(creditor_id, id),
+  constraint bank_line_amount_check CHECK ((amount <> 0)),
+  constraint bank_line_check CHECK (((state = 'open'::text) = (what IS NULL))),
+  constraint bank_line_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint bank_line_fingerprint_check CHECK ((length(fingerprint) = 32)),
+  constraint bank_line_method_check CHECK ((method = ANY (ARRAY['bank'::text, 'wechat'::text, 'alipay'::text, 'cash'::text, 'cheque'::text, 'bill'::text]))),
+  constraint bank_line_ordinal_check CHECK ((ordinal > 0)),
+  constraint bank_line_state_check CHECK ((state = ANY (ARRAY['open'::text, 'booked'::text, 'ignored'::text]))),
+  constraint bank_line_what_check CHECK ((what = ANY (ARRAY['receipt'::text, 'return'::text, 'refund'::text, 'duplicate'::text, 'not_receivable'::text])))
+);
+CREATE INDEX bank_line_amount ON public.bank_line USING btree (creditor_id, currency, amount, booked_on);
+CREATE INDEX bank_line_day ON public.bank_line USING btree (creditor_id, booked_on, id);
+CREATE INDEX bank_line_open ON public.bank_line USING btree (creditor_id, booked_on, id) WHERE (state = 'open'::text);
+CREATE INDEX bank_line_statement ON public.bank_line USING btree (creditor_id, statement_id, place);
+grant delete, insert, select, update on bank_line to huikuan_app;
+
+create table bank_notice (
+  creditor_id uuid not null,
+  id uuid not null,
+  import_id uuid not null,
+  place integer not null,
+  accepted boolean not null,
+  codes jsonb not null,
+  said text,
+  named jsonb not null,
+  amount bigint,
+  currency character(3),
+  receipt_id uuid,
+  state text not null,
+  constraint bank_notice_pkey PRIMARY KEY (creditor_id, id),
+  constraint bank_notice_creditor_id_import_id_fkey FOREIGN KEY (creditor_id, import_id) REFERENCES import(creditor_id, id),
+  constraint bank_notice_creditor_id_receipt_id_fkey FOREIGN KEY (creditor_id, receipt_id) REFERENCES receipt(creditor_id, id),
+  constraint bank_notice_state_check CHECK ((state = ANY (ARRAY['open'::text, 'booked'::text, 'ignored'::text])))
+);
+CREATE INDEX bank_notice_open ON public.bank_notice USING btree (creditor_id) WHERE (state = 'open'::text);
+grant delete, insert, select, update on bank_notice to huikuan_app;
+
+create table bank_statement (
+  creditor_id uuid not null,
+  id uuid not null,
+  import_id uuid not null,
+  format text not null,
+  account text not null,
+  owner text,
+  currency character(3) not null,
+  number text,
+  from_on date,
+  to_on date,
+  opening bigint,
+  closing bigint,
+  difference bigint,
+  insisted_because text,
+  line_count integer not null,
+  known_count integer not null,
+  constraint bank_statement_pkey PRIMARY KEY (creditor_id, id),
+  constraint bank_statement_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditor(id),
+  constraint bank_statement_creditor_id_import_id_fkey FOREIGN KEY (creditor_id, import_id) REFERENCES import(creditor_id, id),
+  constraint bank_statement_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+);
+grant delete, insert, select, update on bank_statement to huikuan_app;
+
+create table bill (
+  creditor_id uuid not null,
+  id uuid not null,
+  receipt_id uuid not null,
+  kind text not null,
+  medium text not null,
+  number text not null,
+  drawer text not null,
+  acceptor text not null,
+  payee text,
+  endorsers jsonb not null default '[]'::jsonb,
+  amount bigint not null,
+  currency character(3) not null,
+  issued_on date not null,
+  matures_on date not null,
+  received_on date not null,
+  state text not null,
+  presented_on date,
+  ended_on date,
+  notified_on date,
+  note text,
+  version integer not null default 1,
+  constraint bill_pkey PRIMARY KEY (creditor_id, id),
+  constraint bill_creditor_id_number_key UNIQUE (creditor_id, number),
+  constraint bill_creditor_id_receipt_id_key UNIQUE (creditor_id, receipt_id),
+  constraint bill_creditor_id_receipt_id_fkey FOREIGN KEY (creditor_id, receipt_id) REFERENCES receipt(creditor_id, id),
+  constraint bill_amount_check CHECK ((amount > 0)),
+  constraint bill_check CHECK ((matures_on >= issued_on)),
+  constraint bill_kind_check CHECK ((kind = ANY (ARRAY['bank_acceptance'::text, 'commercial_acceptance'::text]))),
+  constraint bill_medium_check CHECK ((medium = ANY (ARRAY['electronic'::text, 'paper'::text]))),
+  constraint bill_state_check CHECK ((state = ANY (ARRAY['held'::text, 'endorsed'::text, 'discounted'::text, 'presented'::text, 'cleared'::text, 'dishonoured'::text, 'recourse'::text])))
+);
+CREATE INDEX bill_live ON public.bill USING btree (creditor_id, matures_on) WHERE (state = ANY (ARRAY['held'::text, 'presented'::text, 'dishonoured'::text, 'recourse'::text]));
+grant delete, insert, select, update on bill to huikuan_app;
 
 create table calendar_day (
   country character(2) not null,
@@ -113,6 +276,7 @@ create table contract (
   guarantee text,
   service_address text,
   version integer not null default 1,
+  return_charge_clause text,
   constraint contract_pkey PRIMARY KEY (creditor_id, id),
   constraint contract_creditor_id_number_key UNIQUE (creditor_id, number),
   constraint contract_creditor_id_customer_id_fkey FOREIGN KEY (creditor_id, customer_id) REFERENCES customer(creditor_id, id),
@@ -264,7 +428,7 @@ create table entry (
   import_id uuid,
   constraint entry_pkey PRIMARY KEY (creditor_id, id),
   constraint entry_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditor(id),
-  constraint entry_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'allocation'::text, 'unapply'::text, 'snapshot'::text, 'write_off'::text, 'reversal'::text])))
+  constraint entry_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'allocation'::text, 'unapply'::text, 'snapshot'::text, 'write_off'::text, 'reversal'::text, 'identification'::text, 'refund'::text, 'charge'::text, 'clearing'::text])))
 );
 grant insert, select on entry to huikuan_app;
 
@@ -299,7 +463,7 @@ create table import (
   imported_by text not null,
   constraint import_pkey PRIMARY KEY (creditor_id, id),
   constraint import_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditor(id),
-  constraint import_kind_check CHECK ((kind = ANY (ARRAY['customers'::text, 'contacts'::text, 'contracts'::text, 'invoices'::text, 'receipts'::text])))
+  constraint import_kind_check CHECK ((kind = ANY (ARRAY['customers'::text, 'contacts'::text, 'contracts'::text, 'invoices'::text, 'receipts'::text, 'statement'::text])))
 );
 grant delete, insert, select, update on import to huikuan_app;
 
@@ -317,6 +481,8 @@ create table item (
   contract_id uuid,
   reference text,
   import_id uuid,
+  tax_number text,
+  order_number text,
   constraint item_pkey PRIMARY KEY (creditor_id, id),
   constraint item_creditor_id_kind_number_key UNIQUE (creditor_id, kind, number),
   constraint item_creditor_id_contract_id_fkey FOREIGN KEY (creditor_id, contract_id) REFERENCES contract(creditor_id, id),
@@ -402,6 +568,31 @@ create table party (
 );
 grant delete, insert, select, update on party to huikuan_app;
 
+create table payer_alias (
+  creditor_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  kind text not null,
+  value text not null,
+  source text not null,
+  confirmed integer not null default 1,
+  learned_on date not null,
+  learned_by text not null,
+  learned_from uuid,
+  revoked_on date,
+  revoked_by text,
+  constraint payer_alias_pkey PRIMARY KEY (creditor_id, id),
+  constraint payer_alias_creditor_id_customer_id_fkey FOREIGN KEY (creditor_id, customer_id) REFERENCES customer(creditor_id, id),
+  constraint payer_alias_creditor_id_learned_from_fkey FOREIGN KEY (creditor_id, learned_from) REFERENCES receipt(creditor_id, id),
+  constraint payer_alias_check CHECK (((revoked_on IS NULL) = (revoked_by IS NULL))),
+  constraint payer_alias_confirmed_check CHECK ((confirmed > 0)),
+  constraint payer_alias_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'account'::text]))),
+  constraint payer_alias_source_check CHECK ((source = ANY (ARRAY['master'::text, 'learned'::text])))
+);
+CREATE INDEX payer_alias_customer ON public.payer_alias USING btree (creditor_id, customer_id);
+CREATE UNIQUE INDEX payer_alias_once ON public.payer_alias USING btree (creditor_id, kind, value, customer_id) WHERE (revoked_on IS NULL);
+grant delete, insert, select, update on payer_alias to huikuan_app;
+
 create table plan_skip (
   creditor_id uuid not null,
   id uuid not null,
@@ -473,7 +664,7 @@ create table posting (
   constraint posting_pkey PRIMARY KEY (creditor_id, entry_id, line),
   constraint posting_creditor_id_entry_id_fkey FOREIGN KEY (creditor_id, entry_id) REFERENCES entry(creditor_id, id),
   constraint posting_creditor_id_item_id_fkey FOREIGN KEY (creditor_id, item_id) REFERENCES item(creditor_id, id),
-  constraint posting_account_check CHECK ((account = ANY (ARRAY['receivable'::text, 'sales'::text, 'cash'::text, 'settled_in_erp'::text, 'difference'::text, 'write_off'::text]))),
+  constraint posting_account_check CHECK ((account = ANY (ARRAY['receivable'::text, 'sales'::text, 'cash'::text, 'settled_in_erp'::text, 'difference'::text, 'write_off'::text, 'unidentified'::text, 'bank_charge'::text, 'cash_discount'::text, 'small_difference'::text, 'exchange'::text, 'bill'::text, 'endorsed'::text]))),
   constraint posting_amount_check CHECK ((amount <> 0)),
   constraint posting_check CHECK (((account = 'receivable'::text) = (item_id IS NOT NULL)))
 );
@@ -518,15 +709,136 @@ grant delete, insert, select, update on promise_item to huikuan_app;
 
 create table receipt (
   creditor_id uuid not null,
-  item_id uuid not null,
+  item_id uuid,
   payer_name text,
   payer_account text,
   method text not null default 'bank'::text,
   remark text,
-  constraint receipt_pkey PRIMARY KEY (creditor_id, item_id),
-  constraint receipt_creditor_id_item_id_fkey FOREIGN KEY (creditor_id, item_id) REFERENCES item(creditor_id, id)
+  id uuid not null,
+  number text not null,
+  currency character(3) not null,
+  amount bigint not null,
+  received_on date not null,
+  customer_id uuid,
+  state text not null default 'identified'::text,
+  bank_line_id uuid,
+  designation jsonb,
+  recorded_by text,
+  version integer not null default 1,
+  constraint receipt_pkey PRIMARY KEY (creditor_id, id),
+  constraint receipt_item_once UNIQUE (creditor_id, item_id),
+  constraint receipt_line_once UNIQUE (creditor_id, bank_line_id),
+  constraint receipt_number_once UNIQUE (creditor_id, number),
+  constraint receipt_creditor_id_bank_line_id_fkey FOREIGN KEY (creditor_id, bank_line_id) REFERENCES bank_line(creditor_id, id),
+  constraint receipt_creditor_id_customer_id_fkey FOREIGN KEY (creditor_id, customer_id) REFERENCES customer(creditor_id, id),
+  constraint receipt_creditor_id_item_id_fkey FOREIGN KEY (creditor_id, item_id) REFERENCES item(creditor_id, id),
+  constraint receipt_amount_check CHECK ((amount > 0)),
+  constraint receipt_item_check CHECK (((item_id IS NULL) = (customer_id IS NULL))),
+  constraint receipt_method_check CHECK ((method = ANY (ARRAY['bank'::text, 'wechat'::text, 'alipay'::text, 'cash'::text, 'cheque'::text, 'bill'::text, 'erp'::text]))) NOT VALID,
+  constraint receipt_state_check CHECK ((state = ANY (ARRAY['unidentified'::text, 'identified'::text, 'returned'::text, 'ignored'::text]))),
+  constraint receipt_whose_check CHECK ((((state = 'identified'::text) <= (customer_id IS NOT NULL)) AND ((state = ANY (ARRAY['unidentified'::text, 'ignored'::text])) <= (customer_id IS NULL))))
 );
+CREATE INDEX receipt_customer ON public.receipt USING btree (creditor_id, customer_id);
+CREATE INDEX receipt_day ON public.receipt USING btree (creditor_id, received_on, id);
+CREATE INDEX receipt_unidentified ON public.receipt USING btree (creditor_id, received_on, id) WHERE (state = 'unidentified'::text);
 grant delete, insert, select, update on receipt to huikuan_app;
+
+create table receipt_claim (
+  creditor_id uuid not null,
+  id uuid not null,
+  receipt_id uuid not null,
+  customer_id uuid not null,
+  reason text not null,
+  claimed_by text not null,
+  claimed_at timestamp with time zone not null,
+  state text not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  constraint receipt_claim_pkey PRIMARY KEY (creditor_id, id),
+  constraint receipt_claim_creditor_id_customer_id_fkey FOREIGN KEY (creditor_id, customer_id) REFERENCES customer(creditor_id, id),
+  constraint receipt_claim_creditor_id_receipt_id_fkey FOREIGN KEY (creditor_id, receipt_id) REFERENCES receipt(creditor_id, id),
+  constraint receipt_claim_check CHECK (((state = 'waiting'::text) = (decided_at IS NULL))),
+  constraint receipt_claim_check1 CHECK (((decided_by IS DISTINCT FROM claimed_by) OR (state = 'withdrawn'::text))),
+  constraint receipt_claim_reason_check CHECK ((reason <> ''::text)),
+  constraint receipt_claim_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+);
+CREATE UNIQUE INDEX receipt_claim_once ON public.receipt_claim USING btree (creditor_id, receipt_id, claimed_by) WHERE (state = 'waiting'::text);
+CREATE INDEX receipt_claim_waiting ON public.receipt_claim USING btree (creditor_id, claimed_at) WHERE (state = 'waiting'::text);
+grant delete, insert, select, update on receipt_claim to huikuan_app;
+
+create table refund (
+  creditor_id uuid not null,
+  id uuid not null,
+  receipt_id uuid not null,
+  customer_id uuid not null,
+  amount bigint not null,
+  currency character(3) not null,
+  reason text not null,
+  requested_by text not null,
+  requested_at timestamp with time zone not null,
+  state text not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  paid_on date,
+  bank_line_id uuid,
+  entry_id uuid,
+  constraint refund_pkey PRIMARY KEY (creditor_id, id),
+  constraint refund_creditor_id_bank_line_id_fkey FOREIGN KEY (creditor_id, bank_line_id) REFERENCES bank_line(creditor_id, id),
+  constraint refund_creditor_id_customer_id_fkey FOREIGN KEY (creditor_id, customer_id) REFERENCES customer(creditor_id, id),
+  constraint refund_creditor_id_entry_id_fkey FOREIGN KEY (creditor_id, entry_id) REFERENCES entry(creditor_id, id),
+  constraint refund_creditor_id_receipt_id_fkey FOREIGN KEY (creditor_id, receipt_id) REFERENCES receipt(creditor_id, id),
+  constraint refund_amount_check CHECK ((amount > 0)),
+  constraint refund_check CHECK (((state = 'requested'::text) = (decided_at IS NULL))),
+  constraint refund_check1 CHECK (((state = 'paid'::text) = (paid_on IS NOT NULL))),
+  constraint refund_check2 CHECK ((decided_by IS DISTINCT FROM requested_by)),
+  constraint refund_reason_check CHECK ((reason <> ''::text)),
+  constraint refund_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'refused'::text, 'paid'::text])))
+);
+CREATE INDEX refund_receipt ON public.refund USING btree (creditor_id, receipt_id);
+CREATE INDEX refund_waiting ON public.refund USING btree (creditor_id, state) WHERE (state = ANY (ARRAY['requested'::text, 'approved'::text]));
+grant delete, insert, select, update on refund to huikuan_app;
+
+create table returned_payment (
+  creditor_id uuid not null,
+  id uuid not null,
+  receipt_id uuid not null,
+  customer_id uuid,
+  kind text not null,
+  amount bigint not null,
+  currency character(3) not null,
+  received_on date not null,
+  returned_on date not null,
+  reason_code text,
+  reason_text text,
+  charge bigint not null default 0,
+  charge_item_id uuid,
+  charge_clause text,
+  bank_line_id uuid,
+  entry_id uuid not null,
+  reopened jsonb not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  message_id uuid,
+  seen_by text,
+  seen_at timestamp with time zone,
+  constraint returned_payment_pkey PRIMARY KEY (creditor_id, id),
+  constraint returned_payment_creditor_id_bank_line_id_fkey FOREIGN KEY (creditor_id, bank_line_id) REFERENCES bank_line(creditor_id, id),
+  constraint returned_payment_creditor_id_charge_item_id_fkey FOREIGN KEY (creditor_id, charge_item_id) REFERENCES item(creditor_id, id),
+  constraint returned_payment_creditor_id_customer_id_fkey FOREIGN KEY (creditor_id, customer_id) REFERENCES customer(creditor_id, id),
+  constraint returned_payment_creditor_id_entry_id_fkey FOREIGN KEY (creditor_id, entry_id) REFERENCES entry(creditor_id, id),
+  constraint returned_payment_creditor_id_message_id_fkey FOREIGN KEY (creditor_id, message_id) REFERENCES message(creditor_id, id),
+  constraint returned_payment_creditor_id_receipt_id_fkey FOREIGN KEY (creditor_id, receipt_id) REFERENCES receipt(creditor_id, id),
+  constraint returned_payment_amount_check CHECK ((amount > 0)),
+  constraint returned_payment_charge_check CHECK ((charge >= 0)),
+  constraint returned_payment_check CHECK (((charge_item_id IS NULL) = (charge_clause IS NULL))),
+  constraint returned_payment_check1 CHECK (((seen_by IS NULL) = (seen_at IS NULL))),
+  constraint returned_payment_kind_check CHECK ((kind = ANY (ARRAY['bank_return'::text, 'bounced_cheque'::text, 'dishonoured_bill'::text, 'chargeback'::text, 'direct_debit_return'::text])))
+);
+CREATE INDEX returned_payment_customer ON public.returned_payment USING btree (creditor_id, customer_id);
+CREATE UNIQUE INDEX returned_payment_once ON public.returned_payment USING btree (creditor_id, receipt_id);
+grant delete, insert, select, update on returned_payment to huikuan_app;
 
 create table setting (
   key text not null,
@@ -572,7 +884,7 @@ create table user_role (
   constraint user_role_user_id_creditor_id_role_key UNIQUE NULLS NOT DISTINCT (user_id, creditor_id, role),
   constraint user_role_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditor(id) ON DELETE CASCADE,
   constraint user_role_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE,
-  constraint user_role_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'credit_manager'::text, 'collector'::text, 'finance'::text, 'sales'::text, 'auditor'::text])))
+  constraint user_role_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'credit_manager'::text, 'collector'::text, 'finance'::text, 'cashier'::text, 'sales'::text, 'auditor'::text])))
 );
 CREATE INDEX user_role_creditor ON public.user_role USING btree (creditor_id);
 grant delete, insert, select, update on user_role to huikuan_app;
@@ -681,6 +993,13 @@ begin
     raise exception 'only a demo creditor can be removed' using errcode = 'HK001';
   end if;
   delete from "user_role" where creditor_id = creditor_to_remove;
+  delete from "returned_payment" where creditor_id = creditor_to_remove;
+  delete from "refund" where creditor_id = creditor_to_remove;
+  delete from "receipt_claim" where creditor_id = creditor_to_remove;
+  delete from "payer_alias" where creditor_id = creditor_to_remove;
+  delete from "bill" where creditor_id = creditor_to_remove;
+  delete from "bank_notice" where creditor_id = creditor_to_remove;
+  delete from "application" where creditor_id = creditor_to_remove;
   delete from "receipt" where creditor_id = creditor_to_remove;
   delete from "promise_item" where creditor_id = creditor_to_remove;
   delete from "promise" where creditor_id = creditor_to_remove;
@@ -698,6 +1017,8 @@ begin
   delete from "contract" where creditor_id = creditor_to_remove;
   delete from "contact" where creditor_id = creditor_to_remove;
   delete from "customer" where creditor_id = creditor_to_remove;
+  delete from "bank_line" where creditor_id = creditor_to_remove;
+  delete from "bank_statement" where creditor_id = creditor_to_remove;
   delete from "import" where creditor_id = creditor_to_remove;
   delete from "entry" where creditor_id = creditor_to_remove;
   delete from "document" where creditor_id = creditor_to_remove;

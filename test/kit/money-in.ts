@@ -1,4 +1,4 @@
-/** Money in for tests: a bank's file made of a few entries, imported, and what the book then says. */
+/** Money in for tests: a bank's file of a few entries, imported, and what the book then says. */
 import {
   type ImportStatementRefusal,
   importStatement,

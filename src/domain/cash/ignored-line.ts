@@ -1,4 +1,4 @@
-/** The line that is left out: its money leaves the book again, and comes back when it is reopened. */
+/** The line that is left out: its money leaves the book again, as if it had never come. */
 
 import type { Because } from "../book/booking.ts";
 import { type Booking, NOTHING_BOOKED, undoEntry } from "../book/booking.ts";

@@ -6,7 +6,6 @@ import { claimOf, creditOf, payer, plainWish, strictRules } from "../../../test/
 import type { Booking, Leg } from "../book/booking.ts";
 import type { ItemId } from "../values/ids.ts";
 import { add, isZero, money, total } from "../values/money.ts";
-import { bookIgnored } from "./ignored-line.ts";
 import { bookUnidentified } from "./receipt.ts";
 import { type OpenItems, type SettledReceipt, settleReceipt } from "./settle-receipt.ts";
 import type { SettlementWish } from "./settlement.ts";
@@ -168,37 +167,4 @@ test("what is given up is kept with its kind", () => {
   expect(storedSettlement(settled.value.settlement).shortfall).toEqual({
     ...{ kind: "bank_fee", minor: "200", currency: "CNY" },
   });
-});
-
-test("the customer stays named where another decision rests on it", () => {
-  const settled = settleReceipt(receiptOf(2_500n), payer, split, openC0(), by);
-  if (!settled.ok) throw new Error(settled.refusal.code);
-  const { booking, itemId, entryId, settlement } = settled.value;
-  const undo = (different: object) =>
-    bookUndo(
-      {
-        ...{ receipt: receiptOf(2_500n), itemId, rest: settlement.onAccount, reason: "认错" },
-        ...{ legs: legsOf(booking, entryId), identified: true, others: [], ...different },
-      },
-      { newId, today: day, by: "出纳" },
-    );
-  expect(undo({ others: [{ settled: true }] })).toMatchObject({
-    value: { unidentified: false, reopens: false },
-  });
-  expect(undo({ others: [{ settled: false }] })).toMatchObject({
-    value: { unidentified: false, reopens: true },
-  });
-  expect(undo({ identified: false })).toMatchObject({ value: { unidentified: false } });
-  expect(undo({ rest: cny("3.00") })).toMatchObject({ value: { unidentified: false } });
-  expect(undo({ legs: [], rest: cny("25.00") })).toMatchObject({
-    value: { unidentified: true, endEntryId: null },
-  });
-  expect(undo({ reason: " " })).toMatchObject({ refusal: { code: "reason_missing" } });
-});
-
-test("a line left out takes its money out of the book", () => {
-  const receipt = receiptOf(2_500n);
-  const [came, left] = [bookUnidentified(receipt, newId, []), bookIgnored(receipt, newId, [])];
-  expect(sumsOf([came, left]).size).toBe(0);
-  expect(left.entries).toMatchObject([{ kind: "reversal", effectiveOn: day }]);
 });
