@@ -167,7 +167,7 @@ function distinct(sets: readonly ClaimSet[]): readonly ClaimSet[] {
   return [...kept.values()];
 }
 
-/** A customer to whom no sign of the payer points: only what is named, and what is just the amount. */
+/** A customer to whom no sign of the payer points: what is named, and what is just the amount. */
 const strangersSets = (view: MatchCase): SetSearch => {
   const alone = view.open
     .filter(({ open }) => open === view.amount)

@@ -10,7 +10,7 @@ import { type Draft, draftsOf, inFull } from "./payment-drafts.ts";
 import { holdsOf, isHinted, isNamed } from "./payment-holds.ts";
 import { kindFit, numbersFit, wordsFit } from "./remark-fit.ts";
 
-/** Which claim a payment is for: those near their due day more often, old ones before young ones. */
+/** Which claim a payment is for: those near their due day more often, old ones before young. */
 function nearDue(view: MatchCase, claim: BookClaim): number {
   const late = view.day - claim.due;
   return late >= 0 ? 1 / (1 + late / 60) : 1 / (1 - late / 15);

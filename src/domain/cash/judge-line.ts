@@ -17,6 +17,7 @@ import {
   payerSigns,
   payersOwing,
   payersPointedTo,
+  payersWithRest,
   signOf,
 } from "./payer.ts";
 import { proposalOf, weigh } from "./propose.ts";
@@ -106,6 +107,17 @@ function tooLarge(line: MatchLine): MatchJudgement {
   return { action: "review", proposals, waits: [waits("payer_uncertain")], gaveUp: true };
 }
 
+/** Whom money that goes out may be for: who is pointed to, else who has just so much left. */
+function refundPayers(signs: LineSigns, found: PayerSigns): readonly PayerSign[] {
+  const pointed = candidates({ ...signs, amount: 0 }, found).filter(
+    ({ weight }) => weight > 0.0005,
+  );
+  if (pointed.length > 0 || !signs.words.refund) return pointed;
+  return [...payersWithRest(signs.book, signs.unit, signs.amount)].map((payer) =>
+    signOf(signs.book, signs.line, found, payer),
+  );
+}
+
 /** The policy's rule goes before what is only likely. */
 function byPolicy(judged: MatchJudgement, oldest: Explanation, signs: LineSigns): MatchJudgement {
   const chance = signs.rules.autoFrom / 1000;
@@ -130,10 +142,7 @@ export function judgeLine(book: MatchBook, line: MatchLine, rules: CashRules): M
   if (duplicate !== null) return duplicate;
   const found = payerSigns(book, line, signs.remark.rest);
   if (isNegative(line.amount)) {
-    const payers = candidates({ ...signs, amount: 0 }, found).filter(
-      ({ weight }) => weight > 0.0005,
-    );
-    return judgement(signs, explainMoneyOut(signs, payers), false);
+    return judgement(signs, explainMoneyOut(signs, refundPayers(signs, found)), false);
   }
   const payers = candidates(signs, found);
   const { explanations, gaveUp } = explainMoneyIn(signs, found, payers);

@@ -55,7 +55,7 @@ const lettersFit = (part: NumberPart, claim: BookClaim): boolean => {
   return part.letters === own || MENTION_WORDS.test(part.letters);
 };
 
-/** How written digits are part of a claim's numbers: the whole serial, a tail, a beginning, a slip. */
+/** How written digits are part of a claim's numbers: serial, tail, beginning, or a slip. */
 export function partOf(part: NumberPart, claim: BookClaim): Mention["how"] | null {
   if (!lettersFit(part, claim)) return null;
   if (part.serial.length >= 3 && part.serial === claim.serial) return "serial";

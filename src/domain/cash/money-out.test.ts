@@ -1,6 +1,6 @@
 /** Lines of money out: what they take back, refund, or have nothing to do with. */
 import { describe, expect, test } from "vitest";
-import { aCustomer, aLine, CASH_RULES, customerId } from "../../../test/kit/match-values.ts";
+import { aCustomer, aLine, aMemo, CASH_RULES, customerId } from "../../../test/kit/match-values.ts";
 import { amountText } from "../values/money.ts";
 import { judgeLine } from "./judge-line.ts";
 import type { MatchLine, MatchPast } from "./match.ts";
@@ -65,6 +65,20 @@ test("a refund takes the customer's own money out, and a person confirms it", ()
   expect(refund).toMatchObject({ action: "review", what: "refund", customerId: "hua" });
   expect(refund.onAccount === undefined ? "" : amountText(refund.onAccount)).toBe("-500.00");
   expect(refund.waits).toContain("money_out");
+});
+
+test("a refund without a name waits, for whoever has just so much left", () => {
+  const nameless = aLine("-12080.35", "退款", { name: null });
+  expect(judged(nameless, [])).toMatchObject({ action: "review", what: "unidentified" });
+  const book = openMatchBook({
+    customers: [HUA],
+    aliases: [],
+    claims: [],
+    credits: [{ ...aMemo("rest", "12080.35"), kind: "receipt" }],
+    past: [],
+  });
+  const [top] = judgeLine(book, nameless, CASH_RULES).proposals;
+  expect(top).toMatchObject({ what: "refund", customerId: "hua" });
 });
 
 test.each([

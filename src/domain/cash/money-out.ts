@@ -55,11 +55,13 @@ export function explainMoneyOut(
   const reason = notReceivable(signs.line, true);
   const best = Math.max(0.000001, ...payers.map(({ weight }) => weight));
   const known = payers.length > 0;
-  const nothing = reason !== null ? (known ? 0.05 : 5) : known ? 0.002 : 0.02;
+  const spoken = signs.words.refund || signs.words.returned;
+  const nothing = reason !== null ? (known ? 0.05 : 5) : known || spoken ? 0.002 : 0.02;
   const told = reason === null ? because("money_out") : because("not_receivable_words", { reason });
   return [
     ...findReturned(signs.book, signs.line).map((one) => takesBack(signs, one, payers)),
     ...payers.map((sign) => refund(signs, sign, best)),
+    nobody("unidentified", spoken ? 0.02 : 0.0001, [because("payer_unknown")]),
     nobody("not_receivable", nothing, [told]),
   ];
 }

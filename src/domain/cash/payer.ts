@@ -223,7 +223,7 @@ export function payersPointedTo(
   return found;
 }
 
-/** Customers with a claim of exactly this amount open, unless they are too many to mean anything. */
+/** Customers with a claim of just this amount open, unless too many to mean anything. */
 export function payersOwing(
   book: MatchBook,
   unit: Currency,
@@ -234,5 +234,20 @@ export function payersOwing(
   const claims = book.byAmount.get(amountKey(unit, minor));
   if (claims === undefined || claims.size > most) return found;
   for (const { payer } of claims) found.add(payer);
+  return found;
+}
+
+/** Customers of whose receipts just this amount is left: who a refund without a name may go to. */
+export function payersWithRest(
+  book: MatchBook,
+  unit: Currency,
+  minor: number,
+): ReadonlySet<BookPayer> {
+  const found = new Set<BookPayer>();
+  for (const rest of book.credits.values()) {
+    if (rest.credit.kind !== "receipt" || rest.open !== minor || rest.unit !== unit) continue;
+    const payer = book.payers.get(rest.credit.customerId);
+    if (payer !== undefined) found.add(payer);
+  }
   return found;
 }

@@ -1,4 +1,4 @@
-/** How a payment of a set of claims comes to the line's amount: in full, short, in part, too much. */
+/** How a payment comes to its amount: in full, short, in part, too much. */
 import { counted } from "./counted.ts";
 import type { ClaimSet } from "./explain-sets.ts";
 import type { Explanation, Settling } from "./explanation.ts";

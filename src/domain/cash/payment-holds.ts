@@ -6,12 +6,18 @@ import type { MatchCase } from "./match-case.ts";
 import { waits } from "./match-reasons.ts";
 import type { Draft } from "./payment-drafts.ts";
 
-/** Every claim of the set is named by its whole number, or stands in a range of such. */
+/**
+ * Every claim of the set is named by its whole number, or stands in a range of such. A number that
+ * several open claims bear (a contract's) names all of them or none.
+ */
 export const isNamed = (view: MatchCase, set: ClaimSet): boolean => {
-  const whole = view.mentions.filter(({ how }) => how === "whole");
   if (set.by === "range") return true;
-  const named = new Set(whole.flatMap(({ claims }) => claims));
-  return set.claims.every((claim) => named.has(claim));
+  const taken = new Set(set.claims);
+  const named = view.mentions
+    .filter(({ how }) => how === "whole")
+    .map(({ claims }) => claims.filter(({ open }) => open > 0))
+    .filter((claims) => claims.every((claim) => taken.has(claim)));
+  return set.claims.every((claim) => named.some((claims) => claims.includes(claim)));
 };
 
 /** Every mention means one claim of the set, if only by a part; or the set's month is named. */

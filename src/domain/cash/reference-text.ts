@@ -1,6 +1,6 @@
-/** Numbers as they are written in remarks: levelled, so that look-alikes and breaks don't matter. */
+/** Numbers as remarks write them, levelled: look-alikes and breaks do not matter. */
 
-/** A remark levelled: only letters and digits, look-alikes folded, each with its place in `plain`. */
+/** A remark levelled: letters and digits, look-alikes folded, each with its place in `plain`. */
 export type Folded = {
   /** The remark in half width and upper case; line breaks are blanks. */
   readonly plain: string;

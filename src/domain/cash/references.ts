@@ -153,8 +153,16 @@ const withoutSpans = (plain: string, spans: readonly WholeNumber[]): string => {
 const COUNT =
   /等\s*(\d{1,3})\s*(?:张|笔|份|单|票|个)|(?:共|合计)\s*(\d{1,3})\s*(?:张|笔|份|单|票)/u;
 /** What looks like a number and is none: amounts, shares, months, days, the bank's own marks. */
-const NO_NUMBER =
-  /\/ROC\/\w*|(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+|\d+(?:\.\d+)?\s*%|\d{4}\s*年|\d{1,2}\s*月(?:份)?|\d{1,2}\s*日|等\s*\d+\s*\S/gu;
+const NO_NUMBER = new RegExp(
+  [
+    String.raw`\/ROC\/\w*`,
+    String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+`,
+    String.raw`\d+(?:\.\d+)?\s*%`,
+    String.raw`\d{4}\s*年|\d{1,2}\s*月(?:份)?|\d{1,2}\s*日`,
+    String.raw`等\s*\d+\s*\S`,
+  ].join("|"),
+  "gu",
+);
 const PART = /([A-Z]*)[-_ ]?([\dOIL]*\d[\dOIL]*(?:[-_ ]{1,2}\d+)*)/gu;
 
 const unmixed = (text: string): string => text.replaceAll("O", "0").replace(/[IL]/g, "1");

@@ -37,7 +37,7 @@ function fitOf(line: MatchLine, past: MatchPast): Returned {
   return { past, named, fit: named ? 1 : payer * soon };
 }
 
-/** The payments of the same amount within two months, the best first, the latest of equals first. */
+/** Payments of the same amount within two months, the best first, the latest of equals first. */
 export function findReturned(book: MatchBook, line: MatchLine): readonly Returned[] {
   const key = amountKey(line.amount.currency, counted(negate(line.amount)));
   return (book.pastByAmount.get(key) ?? [])
