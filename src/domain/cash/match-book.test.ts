@@ -1,15 +1,6 @@
 /** The book that matching looks at: what it is built from, and payers learned and forgotten. */
 import { describe, expect, test } from "vitest";
-import {
-  aClaim,
-  aCustomer,
-  aLine,
-  aMemo,
-  anAlias,
-  customerId,
-  itemId,
-  lineId,
-} from "../../../test/kit/match-values.ts";
+import { aClaim, aCustomer, aMemo, anAlias, itemId } from "../../../test/kit/match-values.ts";
 import {
   addClaim,
   addCredit,
@@ -21,7 +12,6 @@ import {
   plainAccount,
   revokeAlias,
 } from "./match-book.ts";
-import { forgetLine, rememberLine } from "./past-lines.ts";
 
 const values = {
   customers: [aCustomer("hua", "绍兴华澜电气有限公司", ["6217 0030 0011 2233"], "HUALAN LTD")],
@@ -80,29 +70,6 @@ describe("a payer learned", () => {
     expect(book.aliases.has(key)).toBe(false);
     revokeAlias(book, anAlias("account", "4100", "ling"));
     expect(book.aliases.size).toBe(0);
-  });
-});
-
-describe("past lines", () => {
-  const past = {
-    line: aLine("12.00", "货款", { id: "paid", reference: "B1" }),
-    customerId: customerId("hua"),
-    settled: "applied" as const,
-  };
-
-  test("are remembered once, as they are latest known", () => {
-    const book = openMatchBook({ ...values, past: [past] });
-    rememberLine(book, { ...past, settled: "returned" });
-    expect(book.pastByReference.get("B1")?.map(({ settled }) => settled)).toEqual(["returned"]);
-    expect(book.pastByAmount.get("CNY1200")).toHaveLength(1);
-    expect(book.payers.get(customerId("hua"))?.past).toHaveLength(1);
-  });
-
-  test("are forgotten without a trace", () => {
-    const book = openMatchBook({ ...values, past: [past] });
-    forgetLine(book, lineId("paid"));
-    forgetLine(book, lineId("never"));
-    expect(book).toEqual(openMatchBook(values));
   });
 });
 
