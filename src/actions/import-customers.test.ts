@@ -60,3 +60,29 @@ test("a change is refused with both values, or taken when the file is said to be
   expect(counts).toMatchObject({ changed: 1, created: 0 });
   expect(await stored(desk)).toMatchObject([{ name: "甲方", grade: "B", version: 2 }]);
 });
+
+const accountsOf = (desk: Desk) =>
+  database.reading((tx) =>
+    rows(
+      tx,
+      sql`select c.number, a.value, a.source from payer_alias a
+          join customer c on c.creditor_id = a.creditor_id and c.id = a.customer_id
+          where a.creditor_id = ${desk.creditorId} order by c.number, a.value`,
+    ),
+  );
+
+test("accounts that customers pay from become payers that matching knows, once each", async () => {
+  const desk = await emptyBook(database);
+  await taken(desk, "customers", "编号,名称,银行账号\nC1,甲,6222 0000 1111\nC2,乙,");
+  const text = "编号,名称,银行账号\nC1,甲,6222000011111、62170001\nC2,乙,6222 0000 1111";
+  const more = await taken(desk, "customers", text);
+  expect(more.counts).toMatchObject({ created: 0, changed: 2, unchanged: 0 });
+  const again = await taken(desk, "customers", text);
+  expect(again.counts).toMatchObject({ created: 0, changed: 0, unchanged: 2 });
+  expect(await accountsOf(desk)).toEqual([
+    { number: "C1", value: "62170001", source: "master" },
+    { number: "C1", value: "622200001111", source: "master" },
+    { number: "C1", value: "6222000011111", source: "master" },
+    { number: "C2", value: "622200001111", source: "master" },
+  ]);
+});

@@ -3,13 +3,17 @@ import {
   customerFactsText,
   factsOfCustomer,
   judgeCustomer,
+  newAccounts,
+  type OwnAccount,
+  type StoredCustomer,
 } from "../domain/book/import-customers.ts";
 import { judgeMaster } from "../domain/book/import-master.ts";
 import { withoutRepeats } from "../domain/book/import-repeats.ts";
 import type { ImportOutcome } from "../domain/book/import-report.ts";
 import type { CustomerRow } from "../domain/book/import-row.ts";
-import type { CustomerId } from "../domain/values/ids.ts";
+import type { CustomerId, PayerAliasId } from "../domain/values/ids.ts";
 import { insertCustomers, listCustomerFacts, updateCustomers } from "../store/customers.ts";
+import { insertMasterAccounts, listMasterAccounts } from "../store/master-accounts.ts";
 import { type Context, defineAction } from "./action.ts";
 import {
   auditedImport,
@@ -29,17 +33,19 @@ export const importCustomers = defineAction<ImportInput<CustomerRow>, ImportOutc
 );
 
 async function judge(context: Context, input: ImportInput<CustomerRow>): Promise<Judgement> {
-  const { tx, creditorId, now, newId } = context;
+  const { tx, creditorId, now, today, actor, newId } = context;
   const unrepeated = withoutRepeats(input.rows, ({ number }) => number, customerFactsText);
   const numbers = unrepeated.rows.map(({ number }) => number);
   const known = await listCustomerFacts(tx, creditorId, numbers);
   const byNumber = new Map(known.map((customer) => [customer.number, customer]));
   const find = ({ number }: CustomerRow) => byNumber.get(number);
   const judged = judgeMaster(unrepeated.rows, find, judgeCustomer, input.update);
+  const accounts = newAccounts(unrepeated.rows, await listMasterAccounts(tx, creditorId, numbers));
+  const taught = customersTaught(judged, unrepeated.rows, accounts);
   return {
     created: judged.created.length,
-    unchanged: judged.unchanged,
-    changed: judged.changed.length,
+    unchanged: judged.unchanged - taught,
+    changed: judged.changed.length + taught,
     repeated: unrepeated.repeated,
     amounts: [],
     problems: [...unrepeated.problems, ...judged.problems],
@@ -53,6 +59,21 @@ async function judge(context: Context, input: ImportInput<CustomerRow>): Promise
       });
       await insertCustomers(tx, creditorId, created, now);
       await updateCustomers(tx, creditorId, judged.changed);
+      const aliases = accounts.map((own) => ({ ...own, id: newId<PayerAliasId>() }));
+      await insertMasterAccounts(tx, creditorId, aliases, { on: today, by: actor.name });
     },
   };
+}
+
+/** Known customers of which the file tells nothing new but an account. */
+function customersTaught(
+  { created, changed }: ReturnType<typeof judgeMaster<CustomerRow, StoredCustomer>>,
+  rows: readonly CustomerRow[],
+  accounts: readonly OwnAccount[],
+): number {
+  const told = new Set([...created, ...changed].map(({ number }) => number));
+  const taught = new Set(
+    accounts.map(({ number }) => number).filter((number) => !told.has(number)),
+  );
+  return rows.filter(({ number }) => taught.has(number)).length;
 }

@@ -220,3 +220,27 @@ describe("a snapshot", () => {
     ]);
   });
 });
+
+test("other numbers of an invoice are kept, and added to one that the book has", async () => {
+  const desk = await emptyBook(database);
+  const named = "客户编号,客户名称,发票号码,单据编号,采购订单号,开票日期,到期日,价税合计";
+  const line = (numbers: string) => `C1,甲,${numbers},2026-01-05,2026-02-05,100.00`;
+  await taken(desk, "invoices", [named, line("A,AR-1,PO-1"), line("B,,")].join("\n"));
+  await taken(
+    desk,
+    "invoices",
+    [named, line("A,AR-9,"), line("B,AR-2,PO-2"), line("C,,")].join("\n"),
+  );
+  const found = await database.reading((tx) =>
+    rows(
+      tx,
+      sql`select number, tax_number as tax, order_number as ordered, reference from item
+          where creditor_id = ${desk.creditorId} order by number`,
+    ),
+  );
+  expect(found).toEqual([
+    { number: "A", tax: "AR-1", ordered: "PO-1", reference: "PO-1" },
+    { number: "B", tax: "AR-2", ordered: "PO-2", reference: null },
+    { number: "C", tax: null, ordered: null, reference: null },
+  ]);
+});

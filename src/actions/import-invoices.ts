@@ -9,6 +9,7 @@ import {
   invoiceFactsText,
   type JudgedInvoices,
   judgeInvoices,
+  otherNumbersOf,
   settlementNumber,
 } from "../domain/book/import-invoices.ts";
 import { withoutRepeats } from "../domain/book/import-repeats.ts";
@@ -18,7 +19,13 @@ import { judgeSnapshot, type Snapshot, UNCHANGED } from "../domain/book/import-s
 import type { CustomerId } from "../domain/values/ids.ts";
 import { listContractTerms } from "../store/contracts.ts";
 import { insertCustomers, listCustomers, lockCustomers } from "../store/customers.ts";
-import { insertBookings, listItemsByNumber, lockItemsOn, updateDueDays } from "../store/items.ts";
+import {
+  insertBookings,
+  listItemsByNumber,
+  lockItemsOn,
+  updateDueDays,
+  updateOtherNumbers,
+} from "../store/items.ts";
 import { type Context, defineAction } from "./action.ts";
 import {
   auditedImport,
@@ -131,6 +138,7 @@ async function store(context: Context, storing: Storing): Promise<void> {
   }
   await lockCustomers(tx, creditorId, [...touched]);
   await updateDueDays(tx, creditorId, snapshot.dueDays);
+  await updateOtherNumbers(tx, creditorId, otherNumbersOf(judged.known));
   const booked = { creditorId, importId, bookedOn: today };
   await insertBookings(tx, booked, bookings, together, input.onStored);
 }

@@ -144,9 +144,9 @@ export async function insertBooking(
 function newItems({ creditorId, importId }: Booked, { items }: Booking) {
   return sql`new_item as (
     insert into item (creditor_id, import_id, id, customer_id, kind, number, currency, amount,
-      open_amount, issued_on, due_on, contract_id, reference)
+      open_amount, issued_on, due_on, contract_id, reference, tax_number, order_number)
     select ${creditorId}::uuid, ${importId}::uuid, id, customer_id, kind, number, currency, amount,
-      open_amount, issued_on, due_on, contract_id, reference
+      open_amount, issued_on, due_on, contract_id, reference, tax_number, order_number
     from unnest(
       ${items.map(({ id }) => id)}::uuid[],
       ${items.map(({ customerId }) => customerId)}::uuid[],
@@ -158,9 +158,11 @@ function newItems({ creditorId, importId }: Booked, { items }: Booking) {
       ${items.map(({ issuedOn }) => issuedOn)}::date[],
       ${items.map(({ dueOn }) => dueOn)}::date[],
       ${items.map(({ contractId }) => contractId)}::uuid[],
-      ${items.map(({ reference }) => reference)}::text[])
+      ${items.map(({ reference }) => reference)}::text[],
+      ${items.map(({ taxNumber }) => taxNumber ?? null)}::text[],
+      ${items.map(({ orderNumber }) => orderNumber ?? null)}::text[])
       as given (id, customer_id, kind, number, currency, amount, open_amount, issued_on, due_on,
-        contract_id, reference))`;
+        contract_id, reference, tax_number, order_number))`;
 }
 
 /** A receipt of an import is identified from the start: it and its item share their id. */
@@ -226,6 +228,33 @@ function newPostings({ creditorId, bookedOn }: Booked, { postings }: Booking) {
       ${postings.map(({ amount }) => amount.currency)}::text[],
       ${postings.map(({ effectiveOn }) => effectiveOn)}::date[])
       as given (entry_id, line, account, item_id, amount, currency, effective_on)`;
+}
+
+/** An item's other numbers, as a later list tells them; null: the list does not say. */
+export type OtherNumbers = {
+  readonly item: { readonly id: ItemId };
+  readonly taxNumber: string | null;
+  readonly orderNumber: string | null;
+};
+
+/** Adds other numbers that the book did not have; one that it has stays. */
+export async function updateOtherNumbers(
+  executor: Executor,
+  creditor: CreditorId,
+  told: readonly OtherNumbers[],
+): Promise<void> {
+  await run(
+    executor,
+    sql`update item set tax_number = coalesce(tax_number, given.tax),
+          order_number = coalesce(order_number, given.ordered)
+        from unnest(
+          ${told.map(({ item }) => item.id)}::uuid[],
+          ${told.map(({ taxNumber }) => taxNumber)}::text[],
+          ${told.map(({ orderNumber }) => orderNumber)}::text[]) as given (id, tax, ordered)
+        where item.creditor_id = ${creditor} and item.id = given.id
+          and (item.tax_number is null and given.tax is not null
+            or item.order_number is null and given.ordered is not null)`,
+  );
 }
 
 /** Moves due days to what a file says. */

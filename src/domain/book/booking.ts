@@ -47,6 +47,9 @@ export type NewItem = {
   readonly dueOn: PlainDate | null;
   readonly contractId: ContractId | null;
   readonly reference: string | null;
+  /** Other numbers by which a payer may name it. */
+  readonly taxNumber?: string | null;
+  readonly orderNumber?: string | null;
 };
 
 export type NewReceipt = {

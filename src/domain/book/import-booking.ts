@@ -27,7 +27,8 @@ export function bookDocument(
   customerId: CustomerId,
   newId: NewId,
 ): Booking {
-  const { kind, number, amount, issuedOn, reference } = row;
+  const { kind, number, amount, issuedOn, taxNumber = null, orderNumber = null } = row;
+  const written = row.reference ?? orderNumber;
   const item: NewItem = {
     id: newId<ItemId>(),
     customerId,
@@ -38,7 +39,9 @@ export function bookDocument(
     issuedOn,
     dueOn,
     contractId,
-    reference: reference ?? (contractId === null ? row.contractNumber : null),
+    reference: written ?? (contractId === null ? row.contractNumber : null),
+    taxNumber: taxNumber === number ? null : taxNumber,
+    orderNumber,
   };
   const because = [{ code: "imported", line: row.line }];
   const booked = { ...NOTHING_BOOKED, items: [item], ...documentEntry(item, newId(), because) };

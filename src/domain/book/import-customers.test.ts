@@ -1,7 +1,13 @@
 /** Customers of a file against the book. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CustomerId } from "../values/ids.ts";
-import { customerFactsText, factsOfCustomer, judgeCustomer } from "./import-customers.ts";
+import {
+  accountsOf,
+  customerFactsText,
+  factsOfCustomer,
+  judgeCustomer,
+  newAccounts,
+} from "./import-customers.ts";
 import type { CustomerRow } from "./import-row.ts";
 
 const row = (different: Partial<CustomerRow> = {}): CustomerRow => ({
@@ -61,4 +67,33 @@ test("the same row again changes nothing; a new grade does", () => {
 test("two rows say the same when only their lines differ", () => {
   expect(customerFactsText(row({ line: 9 }))).toBe(customerFactsText(row()));
   expect(customerFactsText(row({ name: "乙" }))).not.toBe(customerFactsText(row()));
+});
+
+describe("accounts that a customer pays from", () => {
+  const named = (number: string, bankAccount: string | null) => row({ number, bankAccount });
+
+  test("are read without blanks and hyphens, several in one cell", () => {
+    expect(accountsOf(named("C1", "6222 0000 1111、6217-0001-22；gb29 nwbk"))).toEqual([
+      "622200001111",
+      "6217000122",
+      "GB29NWBK",
+    ]);
+    expect(accountsOf(named("C1", null))).toEqual([]);
+    expect(accountsOf(named("C1", "无"))).toEqual([]);
+  });
+
+  test("are new once for each customer", () => {
+    const rows = [
+      named("C1", "622200001111"),
+      named("C1", "6222 0000 1111"),
+      named("C2", "622200001111"),
+    ];
+    expect(newAccounts(rows, [])).toEqual([
+      { number: "C1", account: "622200001111" },
+      { number: "C2", account: "622200001111" },
+    ]);
+    expect(newAccounts(rows, [{ number: "C1", account: "622200001111" }])).toEqual([
+      { number: "C2", account: "622200001111" },
+    ]);
+  });
 });

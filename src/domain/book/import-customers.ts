@@ -48,3 +48,30 @@ export const judgeCustomer = (row: CustomerRow, before: StoredCustomer) =>
 /** A row as text, to tell whether two rows of one number say the same. */
 export const customerFactsText = ({ line: _, ...facts }: CustomerRow): string =>
   JSON.stringify(facts);
+
+/** The accounts of a row, digits and letters only: "6222 0000 1111、6217-0001" are two. */
+export const accountsOf = ({ bankAccount }: CustomerRow): readonly string[] =>
+  (bankAccount ?? "")
+    .normalize("NFKC")
+    .split(/[、,;|/\n]/)
+    .map((part) => part.replace(/[^\p{L}\p{N}]/gu, "").toUpperCase())
+    .filter((account) => account.length >= 4);
+
+export type OwnAccount = { readonly number: string; readonly account: string };
+
+/** The accounts of these rows that the book does not have for their customer, each once. */
+export function newAccounts(
+  rows: readonly CustomerRow[],
+  known: readonly OwnAccount[],
+): readonly OwnAccount[] {
+  const seen = new Set(known.map(({ number, account }) => `${number} ${account}`));
+  const found: OwnAccount[] = [];
+  for (const row of rows) {
+    for (const account of accountsOf(row)) {
+      const key = `${row.number} ${account}`;
+      if (!seen.has(key)) found.push({ number: row.number, account });
+      seen.add(key);
+    }
+  }
+  return found;
+}

@@ -63,6 +63,13 @@ export type JudgedInvoices = {
   readonly notes: readonly Note[];
 };
 
+/** What a file adds to documents that are in the book: numbers by which payers name them. */
+export const otherNumbersOf = (known: readonly KnownDocument[]) =>
+  known.flatMap(({ row: { number, taxNumber: told = null, orderNumber = null }, item }) => {
+    const taxNumber = told === number ? null : told;
+    return taxNumber === null && orderNumber === null ? [] : [{ item, taxNumber, orderNumber }];
+  });
+
 /** The number of the receipt that stands for what a file says is paid of an invoice. */
 export const settlementNumber = (invoiceNumber: string): string => `${invoiceNumber}#1`;
 

@@ -28,6 +28,8 @@ export type CustomerRow = {
   readonly segment: Told<string>;
   readonly salesperson: Told<string>;
   readonly note: Told<string>;
+  /** Accounts that it pays from, one or several. */
+  readonly bankAccount?: Told<string>;
 };
 
 /** Whose a row is: by number where the file has one, else by name. */
@@ -99,6 +101,9 @@ export type InvoiceRow = CustomerNamed & {
   readonly dueOn: PlainDate | null;
   readonly contractNumber: string | null;
   readonly reference: string | null;
+  /** Other numbers by which a payer may name it; undefined: the file has no such column. */
+  readonly taxNumber?: string | null;
+  readonly orderNumber?: string | null;
 };
 
 export type ReceiptRow = CustomerNamed & {

@@ -81,13 +81,12 @@ test("Excel's day counts are read and said", () => {
 });
 
 test("a second column for a field is named", () => {
-  const text =
-    "客户编号,发票号码,单据编号,开票日期,到期日,价税合计\nC1,A,B,2026-01-05,2026-02-05,1";
+  const text = "客户编号,发票号码,金额,开票日期,到期日,价税合计\nC1,A,2,2026-01-05,2026-02-05,1";
   expect(rowsOfText("invoices", text).notes).toContainEqual({
     line: null,
     column: "C",
-    heading: "单据编号",
+    heading: "金额",
     code: "second_column_unused",
-    field: "number",
+    field: "amount",
   });
 });

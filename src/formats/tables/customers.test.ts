@@ -16,6 +16,7 @@ test("what the file has; no column is not an empty cell", () => {
     segment: undefined,
     salesperson: undefined,
     note: undefined,
+    bankAccount: undefined,
   });
   expect(oneRow("customers", "编号,名称,地址\nC1,甲,").address).toBeNull();
 });

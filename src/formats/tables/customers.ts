@@ -20,5 +20,6 @@ export function readCustomer(row: RowReader): CustomerRow | null {
     segment: row.text("segment"),
     salesperson: row.text("salesperson"),
     note: row.text("note"),
+    bankAccount: row.text("bank_account"),
   };
 }

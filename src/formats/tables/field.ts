@@ -15,6 +15,8 @@ export type KindFields = {
   readonly fields: readonly Field[];
   /** Of each group at least one must be there, as a column or as a constant. */
   readonly required: readonly (readonly string[])[];
+  /** Where a second column is known for one field, the field that takes it. */
+  readonly seconds?: Readonly<Record<string, string>>;
 };
 
 /** A field with its headings split at "|", so that a list of fifty stays readable. */

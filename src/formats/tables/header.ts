@@ -94,9 +94,25 @@ function recogniseRow(table: Table, at: number, kind: ImportKind, map: ImportMap
     }
   }
   const columns = new Map([...best].map(([field, { index }]) => [field, index]));
+  giveSeconds(columns, seconds, kind);
   const titles = table.rows.slice(0, at).filter(({ cells }) => cells.some((cell) => cell !== ""));
   const [{ line } = NO_ROW] = table.rows.slice(at, at + 1);
   return { row: last, titles: titles.length, line, headings, columns, seconds };
+}
+
+/** A list may have two numbers of each document, its own and the tax invoice's: both are read. */
+function giveSeconds(
+  columns: Map<string, number>,
+  seconds: { readonly index: number; readonly field: string }[],
+  kind: ImportKind,
+): void {
+  for (const [field, takes] of Object.entries(fieldsOf(kind).seconds ?? {})) {
+    const at = seconds.findIndex((second) => second.field === field);
+    const second = seconds[at];
+    if (second === undefined || columns.has(takes)) continue;
+    columns.set(takes, second.index);
+    seconds.splice(at, 1);
+  }
 }
 
 /** A field the map names belongs to the column it names, and to no other that we might know. */

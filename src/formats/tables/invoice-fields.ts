@@ -10,6 +10,8 @@ export const INVOICE_FIELDS: KindFields = {
     ["amount", "open_amount"],
     ["due_on", "terms_days", "contract_number"],
   ],
+  // Whichever of the two is not the document's own: payers write either.
+  seconds: { number: "tax_number" },
   fields: [
     field(
       "number",
@@ -97,12 +99,23 @@ export const INVOICE_FIELDS: KindFields = {
     ),
     CONTRACT_NUMBER,
     field(
+      "tax_number",
+      "税务发票号码",
+      "tax invoice number",
+      "税票号码|税票号|税控发票号码|金税发票号|fiscal invoice number|tax invoice no|vat invoice number",
+    ),
+    field(
+      "order_number",
+      "采购订单号",
+      "purchase order number",
+      "客户订单号|客户采购订单号|采购订单|订单号|订单编号|销售订单号|po number|po no|po #|po|",
+      "purchase order|purchase order no|customer order number|order number|order no|sales order",
+    ),
+    field(
       "reference",
       "备注",
       "reference",
-      "摘要|参考|参照|订单号|销售订单号|采购订单号|客户订单号|分配|文本|说明|",
-      "memo|po number|purchase order|sales order|order number|assignment|text|description|",
-      "remark",
+      "摘要|参考|参照|分配|文本|说明|memo|assignment|text|description|remark",
     ),
   ],
 };

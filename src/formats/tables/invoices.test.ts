@@ -75,3 +75,22 @@ test("what else a row has", () => {
   );
   expect(row).toMatchObject({ customerName: "甲", contractNumber: "HT1", reference: "订单 7" });
 });
+
+test("the other numbers that a payer may write: the tax invoice's and the order's", () => {
+  const text =
+    "客户编号,单据编号,数电票号码,开票日期,到期日,价税合计,采购订单号,备注\n" +
+    "C1,AR-7,25322000000012345678,2026-01-05,2026-02-05,1,PO-8812,首批";
+  expect(oneRow("invoices", text)).toMatchObject({
+    number: "25322000000012345678",
+    taxNumber: "AR-7",
+    orderNumber: "PO-8812",
+    reference: "首批",
+  });
+  const named =
+    "客户编号,单据编号,税票号码,开票日期,到期日,价税合计\nC1,AR-7,T-9,2026-01-05,2026-02-05,1";
+  expect(oneRow("invoices", named)).toMatchObject({
+    number: "AR-7",
+    taxNumber: "T-9",
+    orderNumber: null,
+  });
+});

@@ -37,6 +37,8 @@ export function readInvoice(row: RowReader, home: Currency): InvoiceRow | null {
     dueOn,
     contractNumber: row.number("contract_number") ?? null,
     reference: row.text("reference") ?? null,
+    taxNumber: row.number("tax_number") ?? null,
+    orderNumber: row.number("order_number") ?? null,
   };
 }
 

@@ -50,6 +50,12 @@ export const CUSTOMER_FIELDS: KindFields = {
       "owner",
     ),
     field("note", "备注", "note", "说明|remark|remarks|memo|comment|comments|notes"),
+    field(
+      "bank_account",
+      "银行账号",
+      "bank account",
+      "付款账号|银行帐号|客户银行账号|账号|帐号|bank account number|bank account no|iban|payer account",
+    ),
   ],
 };
 

@@ -16,7 +16,7 @@ test("a receipt that names invoices", () => {
     amount: moneyOf("1000.00", "CNY"),
     payerName: "甲公司",
     payerAccount: "6222",
-    method: "电汇",
+    method: "bank",
     remark: "货款",
     invoiceNumbers: ["INV1", "INV2"],
   });
