@@ -17,11 +17,20 @@ const { values } = parseArgs({
   },
 });
 
+const stop = (sentence: string): never => {
+  console.error(sentence);
+  process.exit(1);
+};
+
 const { seed, mix, out } = values;
 const [customers, lines] = [Number(values.customers), Number(values.lines)];
-if (!isMix(mix)) throw new Error(`--mix is one of ${Object.keys(MIXES).join(", ")}`);
-if (out === undefined) throw new Error("--out DIR says where the year is written");
-const set = makePayerYear({ seed, customers, lines, mix: MIXES[mix] });
-writeCashSet(out, set);
-const counts = [set.customers, set.invoices, set.creditNotes, set.bank].map(({ length }) => length);
-console.log(`${out}: ${counts.join(", ")} customers, invoices, credit notes, lines`);
+if (!isMix(mix)) stop(`--mix is one of ${Object.keys(MIXES).join(", ")}.`);
+else if (out === undefined) stop("--out DIR says where the year is written.");
+else if (!(customers > 0 && lines > 0)) stop("--customers and --lines are numbers above 0.");
+else {
+  const set = makePayerYear({ seed, customers, lines, mix: MIXES[mix] });
+  writeCashSet(out, set);
+  const parts = [set.customers, set.invoices, set.creditNotes, set.bank];
+  const counts = parts.map(({ length }) => length).join(", ");
+  console.log(`${out}: ${counts} customers, invoices, credit notes, lines`);
+}
