@@ -3,6 +3,7 @@ import { judgeLine } from "../domain/cash/judge-line.ts";
 import type { MatchJudgement, Proposal } from "../domain/cash/match.ts";
 import { openMatchBook } from "../domain/cash/match-book.ts";
 import {
+  ACCEPTING,
   comingIntoQuestion,
   isAsSeen,
   itemsNamed,
@@ -51,7 +52,8 @@ export type AcceptRefusal =
   | { readonly code: "proposal_outdated"; readonly items: readonly string[] }
   | { readonly code: "proposal_has_no_customer" }
   | { readonly code: "reversed_line_has_no_receipt" }
-  | { readonly code: "refund_not_approved" };
+  | { readonly code: "refund_not_approved" }
+  | { readonly code: "not_permitted"; readonly permission: string };
 
 type Doing = { readonly context: Context; readonly line: FoundLine; readonly learn: boolean };
 type Done = Promise<Result<Accepted, AcceptRefusal>>;
@@ -64,7 +66,12 @@ export const acceptProposal = defineAction<AcceptProposal, Accepted, AcceptRefus
     if (line === null) return refuse({ code: "line_not_found" });
     if (line.state !== "open") return refuse({ code: "line_not_open" });
     const found = await proposalNow(context, line, rank, seen);
-    return found.ok ? carryOut({ context, line, learn }, found.value) : found;
+    if (!found.ok) return found;
+    const permission = ACCEPTING[found.value.what];
+    if (!context.actor.permissions.has(permission)) {
+      return refuse({ code: "not_permitted", permission });
+    }
+    return carryOut({ context, line, learn }, found.value);
   },
 });
 

@@ -35,7 +35,8 @@ export async function statementRequest(
   const at = resolve(io.cwd, path);
   const { size } = await stat(at);
   if (size > MOST_BYTES) {
-    throw stopped({ code: "statement_too_large", bytes: size, most: MOST_BYTES });
+    const refusal = { code: "statement_too_large", bytes: size, most: MOST_BYTES };
+    throw stopped(refusal);
   }
   return {
     bytes: await readFile(at),

@@ -1,31 +1,43 @@
 /** What the contract asks of a caller is what the verb behind it asks. */
 import { expect, test } from "vitest";
+import { acceptProposal } from "../actions/accept-proposal.ts";
+import { applyCash } from "../actions/apply-cash.ts";
 import { chooseEntry } from "../actions/choose-entry.ts";
 import { closeDispute } from "../actions/close-dispute.ts";
 import { dropSteps } from "../actions/drop-steps.ts";
+import { ignoreLine } from "../actions/ignore-line.ts";
 import { importInvoices } from "../actions/import-invoices.ts";
+import { takeStatement } from "../actions/import-statement.ts";
 import { liftHold } from "../actions/lift-hold.ts";
 import { logContact } from "../actions/log-contact.ts";
 import { placeHold } from "../actions/place-hold.ts";
 import { publishPolicy } from "../actions/publish-policy.ts";
 import { raiseDispute } from "../actions/raise-dispute.ts";
 import { releasePlan } from "../actions/release-plan.ts";
+import { reopenLine } from "../actions/reopen-line.ts";
 import { resendMessage } from "../actions/resend-message.ts";
+import { revokeAlias } from "../actions/revoke-alias.ts";
+import { runMatch } from "../actions/run-match.ts";
 import { saveContact } from "../actions/save-contact.ts";
 import { saveContract } from "../actions/save-contract.ts";
 import { takePromise } from "../actions/take-promise.ts";
+import { undoApplication } from "../actions/undo-application.ts";
 import { undoRelease } from "../actions/undo-release.ts";
 import { updateCustomer } from "../actions/update-customer.ts";
 import { withdrawMessage } from "../actions/withdraw-message.ts";
 import { withdrawPromise } from "../actions/withdraw-promise.ts";
+import * as application from "../contract/application.ts";
+import * as bankLine from "../contract/bank-line.ts";
 import * as contact from "../contract/contact.ts";
 import * as contract from "../contract/contract.ts";
 import * as customer from "../contract/customer.ts";
 import * as dispute from "../contract/dispute.ts";
 import * as hold from "../contract/hold.ts";
 import * as imports from "../contract/import.ts";
+import * as match from "../contract/match.ts";
 import * as outbox from "../contract/outbox.ts";
 import * as outcome from "../contract/outcome.ts";
+import * as payer from "../contract/payer.ts";
 import * as plan from "../contract/plan.ts";
 import * as policy from "../contract/policy.ts";
 import * as promise from "../contract/promise.ts";
@@ -52,6 +64,15 @@ test.each([
   [contract.createContract, saveContract],
   [contract.updateContract, saveContract],
   [imports.importFile, importInvoices],
+  [bankLine.importStatement, takeStatement],
+  [bankLine.ignoreLine, ignoreLine],
+  [bankLine.reopenLine, reopenLine],
+  [match.acceptProposal, acceptProposal],
+  [match.acceptMany, acceptProposal],
+  [match.runMatch, runMatch],
+  [application.applyCash, applyCash],
+  [application.undoApplication, undoApplication],
+  [payer.revokeAlias, revokeAlias],
 ] as const)("$name", (endpoint, action) => {
   expect(endpoint.access).toBe(action.permission);
 });

@@ -106,8 +106,7 @@ export async function listMatchClaims(
         from wanted w
         join item i on i.creditor_id = ${creditor} and i.id = w.id
         left join contract c on c.creditor_id = i.creditor_id and c.id = i.contract_id
-        left join disputed d on d.item_id = i.id
-        order by i.id`,
+        left join disputed d on d.item_id = i.id`,
   );
   return found.map(claimOf);
 }

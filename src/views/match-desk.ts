@@ -13,6 +13,7 @@ import { listSettlementItems } from "../store/settlement-items.ts";
 import { shownLine } from "./bank-lines.ts";
 import { readCursor } from "./cursor.ts";
 import type { Sight } from "./look.ts";
+import { mayAccept } from "./match-proposals.ts";
 import { DAY_KEY, windowOf } from "./windowed.ts";
 
 const SIZE = 100;
@@ -45,7 +46,7 @@ async function loadNames({ tx, creditor }: Sight, waiting: readonly Waiting[]) {
 
 type Names = Awaited<ReturnType<typeof loadNames>>;
 
-function inShort({ may }: Sight, first: Proposal, { customers, numbers }: Names) {
+function inShort(sight: Sight, first: Proposal, { customers, numbers }: Names) {
   const { what, customerId, confidence, allocations, because } = first;
   const acceptable = what !== "unidentified" && (what !== "receipt" || customerId !== null);
   return {
@@ -55,7 +56,7 @@ function inShort({ may }: Sight, first: Proposal, { customers, numbers }: Names)
     allocations: allocations.length,
     numbers: allocations.slice(0, IN_SHORT).flatMap(({ itemId }) => numbers.get(itemId) ?? []),
     headline: because.slice(0, IN_SHORT),
-    can: { accept: acceptable ? may("cash:apply") : { code: "proposal_has_no_customer" } },
+    can: { accept: acceptable ? mayAccept(sight, what) : { code: "proposal_has_no_customer" } },
   };
 }
 

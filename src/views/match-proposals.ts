@@ -3,7 +3,12 @@ import { CAREFUL_RULES } from "../domain/cash/cash-rules.ts";
 import { judgeLine } from "../domain/cash/judge-line.ts";
 import type { MatchAllocation, MatchJudgement, Proposal } from "../domain/cash/match.ts";
 import { openMatchBook } from "../domain/cash/match-book.ts";
-import { comingIntoQuestion, itemsNamed, stillHolds } from "../domain/cash/proposals-now.ts";
+import {
+  ACCEPTING,
+  comingIntoQuestion,
+  itemsNamed,
+  stillHolds,
+} from "../domain/cash/proposals-now.ts";
 import { readJudgement } from "../domain/cash/stored-judgement.ts";
 import type { BankLineId } from "../domain/values/ids.ts";
 import { money } from "../domain/values/money.ts";
@@ -81,6 +86,12 @@ function refusalOf(proposal: Proposal, row: BankLineRow) {
     : { code: "settlement_in_other_currency", currency: row.currency, item: other.itemId };
 }
 
+/** Accepting is applying cash, and whatever else the proposal's kind asks for. */
+export function mayAccept({ may }: Sight, what: Proposal["what"]) {
+  const apply = may("cash:apply");
+  return apply === true ? may(ACCEPTING[what]) : apply;
+}
+
 export type ShownProposal = Awaited<ReturnType<typeof shownProposals>>[number];
 
 /** Proposals as the page shows them, the likeliest first. */
@@ -99,7 +110,7 @@ export async function shownProposals(
       credits: allocated(named, proposal.credits),
       duplicateOf: lineBrief(named, proposal.duplicateOf),
       reverses: lineBrief(named, proposal.reverses),
-      can: { accept: refusalOf(proposal, row) ?? sight.may("cash:apply") },
+      can: { accept: refusalOf(proposal, row) ?? mayAccept(sight, what) },
     };
   });
 }

@@ -50,6 +50,16 @@ export function stillHolds(
   });
 }
 
+/** What somebody must be allowed to, beside applying cash, for accepting a proposal of this kind. */
+export const ACCEPTING = {
+  receipt: "cash:apply",
+  unidentified: "cash:apply",
+  duplicate: "line:ignore",
+  not_receivable: "line:ignore",
+  return: "payment:return",
+  refund: "refund:request",
+} as const satisfies Readonly<Record<Proposal["what"], string>>;
+
 /** What a person saw before accepting. */
 export type SeenProposal = {
   readonly what: Proposal["what"];
