@@ -1,8 +1,6 @@
 /**
  * What must hold after every day, whatever customers did: each is a question that finds nothing.
  */
-import type { World } from "../../src/demo/world.ts";
-import type { Policy } from "../../src/domain/strategy/policy.ts";
 import {
   addWorkingDays,
   daysBetween,
@@ -10,25 +8,9 @@ import {
   type PlainDate,
 } from "../../src/domain/values/calendar.ts";
 import type { CreditorId } from "../../src/domain/values/ids.ts";
-import { type Executor, rows, sql } from "../../src/store/sql.ts";
-
-export type Watched = {
-  readonly tx: Executor;
-  readonly creditor: CreditorId;
-  readonly day: PlainDate;
-  readonly world: World;
-  readonly policy: Policy;
-};
-
-/** Gives what breaks it, as text for a person; nothing when it holds. */
-export type Invariant = {
-  readonly name: string;
-  find(watched: Watched): Promise<readonly string[]>;
-};
-
-type Found = { readonly what: string };
-const texts = async (tx: Executor, query: ReturnType<typeof sql<Found>>) =>
-  (await rows(tx, query)).map(({ what }) => what);
+import { rows, sql } from "../../src/store/sql.ts";
+import { type Found, type Invariant, texts } from "./invariant.ts";
+import { money } from "./money-invariants.ts";
 
 const ledger: readonly Invariant[] = [
   {
@@ -59,58 +41,6 @@ const ledger: readonly Invariant[] = [
         .filter(({ number, open }) => stored.get(number) !== open)
         .map(({ number, open }) => `${number}: ${stored.get(number)} in the book, not ${open}`);
     },
-  },
-];
-
-const money: readonly Invariant[] = [
-  {
-    name: "the cash account holds what came in less what went back",
-    find: async ({ tx, creditor }) =>
-      texts(
-        tx,
-        sql<Found>`with moved as (
-              select currency, amount from receipt
-                where creditor_id = ${creditor} and state <> 'ignored'
-              union all
-              select currency, -amount - charge from returned_payment
-                where creditor_id = ${creditor}
-              union all
-              select currency, -amount from refund
-                where creditor_id = ${creditor} and state = 'paid'
-              union all
-              select currency, -amount from posting
-                where creditor_id = ${creditor} and account = 'cash')
-            select currency || ' differs by ' || sum(amount) as what from moved
-            group by currency having sum(amount) <> 0`,
-      ),
-  },
-  {
-    name: "money without a customer stands on its own account, and only such money",
-    find: async ({ tx, creditor }) =>
-      texts(
-        tx,
-        sql<Found>`with held as (
-              select currency, amount from receipt
-                where creditor_id = ${creditor} and state = 'unidentified'
-              union all
-              select currency, amount from posting
-                where creditor_id = ${creditor} and account = 'unidentified')
-            select currency || ' differs by ' || sum(amount) as what from held
-            group by currency having sum(amount) <> 0`,
-      ),
-  },
-  {
-    name: "each line that came in is a receipt or was left out with a reason",
-    find: async ({ tx, creditor }) =>
-      texts(
-        tx,
-        sql<Found>`select coalesce(l.bank_reference, l.id::text) as what from bank_line l
-            left join receipt r on r.creditor_id = l.creditor_id and r.bank_line_id = l.id
-            where l.creditor_id = ${creditor} and l.amount > 0
-              and case when l.state = 'ignored'
-                then l.because is null or coalesce(r.state, 'ignored') <> 'ignored'
-                else r.id is null or r.amount <> l.amount end`,
-      ),
   },
 ];
 
