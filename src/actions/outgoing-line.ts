@@ -11,7 +11,10 @@ export type OutgoingRefusal =
   | { readonly code: "line_not_found" }
   | { readonly code: "line_not_open" };
 
-/** The amount of a line that waits (negative: money out); null where no line is named. */
+/**
+ * The amount of a line that nothing is booked with (negative: money out); null where no line is
+ * named. Money out is often left out by itself: a person who knows better may name such a line.
+ */
 export async function lockOpenLine(
   { tx, creditorId }: Context,
   id: BankLineId | null,
@@ -19,7 +22,7 @@ export async function lockOpenLine(
   if (id === null) return ok(null);
   const line = await lockOutgoingLine(tx, creditorId, id);
   if (line === null) return refuse({ code: "line_not_found" });
-  return line.state === "open" ? ok(line.amount) : refuse({ code: "line_not_open" });
+  return line.state === "booked" ? refuse({ code: "line_not_open" }) : ok(line.amount);
 }
 
 /** Writes what the locked line was; nothing where no line is named. */
