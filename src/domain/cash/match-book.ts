@@ -63,9 +63,8 @@ export type MatchBook = {
   readonly aliases: Map<string, BookAlias[]>;
   readonly creditsByNumber: Map<string, Set<BookCredit>>;
   /** By levelled number; and how many numbers of each length there are. */
-  readonly byNumber: Map<string, Set<BookClaim>>;
+  readonly byNumber: Map<string, BookClaim[]>;
   readonly lengths: Map<number, number>;
-  readonly bySerial: Map<string, Set<BookClaim>>;
   readonly byAmount: Map<string, Set<BookClaim>>;
   readonly past: Map<BankLineId, MatchPast>;
   readonly pastByReference: Map<string, MatchPast[]>;
@@ -155,10 +154,9 @@ export function addClaim(book: MatchBook, claim: MatchClaim): void {
   book.claims.set(claim.id, entry);
   for (const key of new Set(numbers.map(foldNumber))) {
     if (key.length < 4) continue;
-    into(book.byNumber, key, entry);
+    listed(book.byNumber, key, entry);
     book.lengths.set(key.length, (book.lengths.get(key.length) ?? 0) + 1);
   }
-  if (entry.serial.length >= 3) into(book.bySerial, entry.serial, entry);
   if (entry.open > 0) into(book.byAmount, amountKey(entry.unit, entry.open), entry);
 }
 
@@ -209,7 +207,6 @@ const emptyBook = (): MatchBook => ({
   creditsByNumber: new Map(),
   byNumber: new Map(),
   lengths: new Map(),
-  bySerial: new Map(),
   byAmount: new Map(),
   past: new Map(),
   pastByReference: new Map(),
