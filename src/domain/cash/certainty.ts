@@ -1,5 +1,5 @@
 /** Whether the likeliest explanation is certain enough to be booked without a person. */
-import type { Explanation } from "./explanation.ts";
+import type { Explanation, Told } from "./explanation.ts";
 import type { CashRules, MatchReason } from "./match.ts";
 import { waits } from "./match-reasons.ts";
 import type { Weighed } from "./propose.ts";
@@ -18,10 +18,10 @@ const isExact = (one: Explanation): boolean =>
 const NUMBERS = new Set(["number_range", "number_count"]);
 
 /** Whether the payer told by numbers which claims are paid. */
-const isNumbered = (one: Explanation): boolean =>
-  one.named || one.because.some(({ code }) => NUMBERS.has(code));
+const isNumbered = ({ named, because }: Told): boolean =>
+  named || because.some(({ code }) => NUMBERS.has(code));
 
-const isTold = (one: Explanation): boolean => isNumbered(one) || one.hinted;
+const isTold = (told: Told): boolean => isNumbered(told) || told.hinted;
 
 /** Another claim of the same customer makes just the amount: the number may be a wrong one. */
 function hasExactRival(top: Explanation, explanations: readonly Explanation[]): boolean {
@@ -46,7 +46,7 @@ function payerWaits(top: Explanation, chance: number): readonly MatchReason[] {
   const { sign } = top;
   if (sign === null) return [waits("payer_uncertain")];
   const signs = sign.because.length > 0;
-  if (sign.own || (isNumbered(top) && (isExact(top) || signs))) return [];
+  if (sign.own || (isNumbered(top.told()) && (isExact(top) || signs))) return [];
   if (isLike(top) && isExact(top) && chance >= LEAST_UNNAMED) return [];
   return [waits("payer_uncertain")];
 }
@@ -56,7 +56,7 @@ function ambiguityWaits(
   explanations: readonly Explanation[],
   gaveUp: boolean,
 ): readonly MatchReason[] {
-  if (isTold(top) || top.picks.length === 0) return [];
+  if (isTold(top.told()) || top.picks.length === 0) return [];
   const ways = explanations.filter((one) => one.sign === top.sign && isExact(one)).length;
   const reasons: MatchReason[] = [];
   if (ways > 1) reasons.push(waits("equal_claims", { ways }));
@@ -75,12 +75,12 @@ export function waitsOf(
   if (best === undefined) return [waits("payer_uncertain")];
   const { explanation: top, chance } = best;
   const reasons = [
-    ...top.waits,
+    ...top.told().waits,
     ...payerWaits(top, chance),
     ...ambiguityWaits(top, explanations, gaveUp),
   ];
   if (hasExactRival(top, explanations)) reasons.push(waits("other_explanation"));
-  const least = isTold(top) ? 0 : LEAST_UNNAMED;
+  const least = isTold(top.told()) ? 0 : LEAST_UNNAMED;
   if (Math.floor(chance * 1000) < rules.autoFrom || chance < least) {
     reasons.push(waits("confidence_below", { least: rules.autoFrom }));
   }

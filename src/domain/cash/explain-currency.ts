@@ -1,5 +1,5 @@
 /** A payment in another currency than the claims it names: proposed, never booked by itself. */
-import type { Explanation } from "./explanation.ts";
+import { type Explanation, tells } from "./explanation.ts";
 import type { MatchCase } from "./match-case.ts";
 import { because, waits } from "./match-reasons.ts";
 
@@ -23,10 +23,11 @@ export function explainOtherCurrency(view: MatchCase): readonly Explanation[] {
       shortfall: null,
       onAccount: 0,
       weight: view.sign.weight * SHARE_OTHER_CURRENCY,
-      because: [...view.sign.because, because("other_currency", { currency: first.unit })],
-      waits: [waits("currency_differs")],
-      named: true,
-      hinted: false,
+      told: tells(
+        [...view.sign.because, because("other_currency", { currency: first.unit })],
+        [waits("currency_differs")],
+        true,
+      ),
       duplicateOf: null,
       reverses: null,
     },

@@ -1,20 +1,13 @@
 /** All ways in which a line may be a payment of one customer, each with its weight. */
 import { type ClaimSet, claimSets } from "./explain-sets.ts";
-import type { Explanation } from "./explanation.ts";
+import { type Explanation, nobody, tells } from "./explanation.ts";
 import { chosen, outOfTheBlue, SHARE } from "./likelihood.ts";
 import type { MatchReason } from "./match.ts";
-import type { BookClaim } from "./match-book.ts";
-import type { MatchCase } from "./match-case.ts";
+import { type MatchCase, nearDue } from "./match-case.ts";
 import { because, waits } from "./match-reasons.ts";
 import { type Draft, draftsOf, inFull } from "./payment-drafts.ts";
 import { holdsOf, isHinted, isNamed } from "./payment-holds.ts";
 import { kindFit, numbersFit, wordsFit } from "./remark-fit.ts";
-
-/** Which claim a payment is for: those near their due day more often, old ones before young. */
-function nearDue(view: MatchCase, claim: BookClaim): number {
-  const late = view.day - claim.due;
-  return late >= 0 ? 1 / (1 + late / 60) : 1 / (1 - late / 15);
-}
 
 function choice(view: MatchCase, set: ClaimSet): number {
   if (set.by === "range" || set.by === "month") return 0.5;
@@ -24,8 +17,7 @@ function choice(view: MatchCase, set: ClaimSet): number {
     if (set.by === "all") return Math.max(usual, 0.05);
     return usual;
   }
-  const all = view.open.reduce((sum, claim) => sum + nearDue(view, claim), 0);
-  return nearDue(view, only) / Math.max(all, 0.01);
+  return nearDue(view.day, only) / view.dueTotal;
 }
 
 function explained(view: MatchCase, set: ClaimSet, draft: Draft): Explanation {
@@ -40,10 +32,12 @@ function explained(view: MatchCase, set: ClaimSet, draft: Draft): Explanation {
     shortfall: draft.shortfall ?? null,
     onAccount: draft.onAccount ?? 0,
     weight,
-    because: [...view.sign.because, ...set.because, draft.because],
-    waits: [...(draft.waits ?? []), ...holdsOf(view, set, draft)],
-    named: isNamed(view, set),
-    hinted: isHinted(view, set),
+    told: () => ({
+      because: [...view.sign.because, ...set.because, draft.because],
+      waits: [...(draft.waits ?? []), ...holdsOf(view, set, draft)],
+      named: isNamed(view, set),
+      hinted: isHinted(view, set),
+    }),
     duplicateOf: null,
     reverses: null,
   };
@@ -51,23 +45,12 @@ function explained(view: MatchCase, set: ClaimSet, draft: Draft): Explanation {
 
 const NOTHING: ClaimSet = { claims: [], by: "one", because: [] };
 
-function kept(view: MatchCase, weight: number, told: MatchReason, hold: readonly MatchReason[]) {
-  return {
-    what: "receipt",
-    sign: view.sign,
-    picks: [],
-    credits: [],
-    shortfall: null,
-    onAccount: view.amount,
-    weight: view.sign.weight * weight,
-    because: [...view.sign.because, told],
-    waits: hold,
-    named: false,
-    hinted: false,
-    duplicateOf: null,
-    reverses: null,
-  } satisfies Explanation;
-}
+const kept = (view: MatchCase, weight: number, told: MatchReason, hold: MatchReason) => ({
+  ...nobody("receipt", view.sign.weight * weight, []),
+  sign: view.sign,
+  onAccount: view.amount,
+  told: tells([...view.sign.because, told], [hold]),
+});
 
 /** Money that settles nothing now: an advance, a second payment of the same, or unexplained. */
 function onAccount(view: MatchCase): readonly Explanation[] {
@@ -76,8 +59,8 @@ function onAccount(view: MatchCase): readonly Explanation[] {
   const advance = SHARE.advance * blue * numbers * kindFit(view, "advance");
   const other = (SHARE.other * 0.3) / Math.max(view.amount, 1_000_000);
   return [
-    kept(view, advance, because("advance_payment"), [waits("numbers_missing")]),
-    kept(view, other, because("unexplained"), [waits("other_explanation")]),
+    kept(view, advance, because("advance_payment"), waits("numbers_missing")),
+    kept(view, other, because("unexplained"), waits("other_explanation")),
   ];
 }
 

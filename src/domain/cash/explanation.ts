@@ -7,6 +7,26 @@ import type { PayerSign } from "./payer.ts";
 /** A claim settled by so many minor units. */
 export type Settling = { readonly claim: BookClaim; readonly amount: number };
 
+/** What speaks for an explanation, and what keeps it from being booked by itself. */
+export type Told = {
+  readonly because: readonly MatchReason[];
+  /** Whatever its weight, a person decides. */
+  readonly waits: readonly MatchReason[];
+  /** Every claim was named by its whole number. */
+  readonly named: boolean;
+  /** The remark tells by a part of a number or a month what is paid. */
+  readonly hinted: boolean;
+};
+
+/** Reasons that are known at once. */
+export const tells =
+  (
+    because: readonly MatchReason[],
+    waits: readonly MatchReason[] = [],
+    named = false,
+  ): (() => Told) =>
+  () => ({ because, waits, named, hinted: false });
+
 export type Explanation = {
   readonly what: Proposal["what"];
   readonly sign: PayerSign | null;
@@ -16,13 +36,8 @@ export type Explanation = {
   readonly onAccount: number;
   /** Beside the other explanations of the same line: not a probability by itself. */
   readonly weight: number;
-  readonly because: readonly MatchReason[];
-  /** Whatever its weight, a person decides. */
-  readonly waits: readonly MatchReason[];
-  /** Every claim was named by its whole number. */
-  readonly named: boolean;
-  /** The remark tells by a part of a number, a month or a word what is paid. */
-  readonly hinted: boolean;
+  /** Asked only of the few that become proposals. */
+  readonly told: () => Told;
   readonly duplicateOf: BankLineId | null;
   readonly reverses: BankLineId | null;
 };
@@ -40,10 +55,7 @@ export const nobody = (
   shortfall: null,
   onAccount: 0,
   weight,
-  because: told,
-  waits: [],
-  named: false,
-  hinted: false,
+  told: tells(told),
   duplicateOf: null,
   reverses: null,
 });

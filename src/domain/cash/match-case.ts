@@ -36,6 +36,8 @@ export type MatchCase = LineSigns & {
   readonly sign: PayerSign;
   /** Open claims in the line's currency, oldest due first. */
   readonly open: readonly BookClaim[];
+  /** The sum of how near to their due day the open claims are. */
+  readonly dueTotal: number;
   readonly credits: readonly BookCredit[];
   readonly mentions: readonly Mention[];
   /** Whole numbers of the book that no claim or credit of this customer bears. */
@@ -118,6 +120,12 @@ function mentionsOf(signs: LineSigns, sign: PayerSign, open: readonly BookClaim[
   return { mentions, strange, unread };
 }
 
+/** Which claim a payment is for: those near their due day more often, old ones before young. */
+export function nearDue(day: number, claim: BookClaim): number {
+  const late = day - claim.due;
+  return late >= 0 ? 1 / (1 + late / 60) : 1 / (1 - late / 15);
+}
+
 /** The line seen beside one customer. Claims issued after the line's day count only if named. */
 export function caseOf(signs: LineSigns, sign: PayerSign): MatchCase {
   const named = new Set(signs.remark.whole.flatMap(({ claims }) => claims));
@@ -128,7 +136,8 @@ export function caseOf(signs: LineSigns, sign: PayerSign): MatchCase {
   const credits = [...sign.payer.credits.values()].filter(
     (one) => one.open > 0 && one.unit === signs.unit && one.credit.kind === "credit_memo",
   );
-  return { ...signs, sign, open, credits, ...mentionsOf(signs, sign, open) };
+  const dueTotal = open.reduce((sum, claim) => sum + nearDue(signs.day, claim), 0.01);
+  return { ...signs, sign, open, dueTotal, credits, ...mentionsOf(signs, sign, open) };
 }
 
 export const dayOfLine = (line: MatchLine): number => epochDay(line.bookedOn);

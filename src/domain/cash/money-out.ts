@@ -1,5 +1,5 @@
 /** Lines of money out: payments taken back, refunds, and what is no receivable. */
-import { type Explanation, nobody } from "./explanation.ts";
+import { type Explanation, nobody, tells } from "./explanation.ts";
 import type { LineSigns } from "./match-case.ts";
 import { because, waits } from "./match-reasons.ts";
 import { notReceivable } from "./not-receivable.ts";
@@ -38,13 +38,13 @@ function refundWords(signs: LineSigns): number {
 }
 
 const refund = (signs: LineSigns, sign: PayerSign, best: number): Explanation => ({
-  ...nobody("refund", (refundWords(signs) * 0.3 * sign.weight) / best, [
-    ...sign.because,
-    because(signs.words.refund ? "refund_words" : "money_out"),
-  ]),
+  ...nobody("refund", (refundWords(signs) * 0.3 * sign.weight) / best, []),
+  told: tells(
+    [...sign.because, because(signs.words.refund ? "refund_words" : "money_out")],
+    [waits("money_out")],
+  ),
   sign,
   onAccount: -signs.amount,
-  waits: [waits("money_out")],
 });
 
 /** All that a line of money out may be. `payers` are those that its other side points to. */

@@ -1,5 +1,5 @@
 /** Money that nothing explains settles the oldest claims, where the policy says so. */
-import type { Explanation } from "./explanation.ts";
+import { type Explanation, tells } from "./explanation.ts";
 import type { MatchCase } from "./match-case.ts";
 import { because } from "./match-reasons.ts";
 import { paidBefore } from "./paid-before.ts";
@@ -38,10 +38,7 @@ export function explainOldestFirst(view: MatchCase): Explanation | null {
     shortfall: null,
     onAccount: left,
     weight: 0,
-    because: [...view.sign.because, because("oldest_first")],
-    waits: [],
-    named: false,
-    hinted: false,
+    told: tells([...view.sign.because, because("oldest_first")], [], false),
     duplicateOf: null,
     reverses: null,
   };

@@ -1,6 +1,6 @@
 /** Whether a line looks like a payment that came already: the same customer, amount and remark. */
 import { epochDay } from "../values/calendar.ts";
-import type { Explanation } from "./explanation.ts";
+import { type Explanation, tells } from "./explanation.ts";
 import { SHARE } from "./likelihood.ts";
 import type { MatchPast } from "./match.ts";
 import type { MatchCase } from "./match-case.ts";
@@ -64,10 +64,11 @@ export function explainAgain(view: MatchCase): readonly Explanation[] {
       shortfall: null,
       onAccount: view.amount,
       weight: (view.sign.weight * SHARE.again * best.fit) / Math.max(1, recent),
-      because: [...view.sign.because, because("paid_before", { line: best.past.line.id })],
-      waits: isSettled(view) && isLater(view, best.past) ? [] : [waits("paid_before")],
-      named: view.remark.whole.length > 0,
-      hinted: false,
+      told: tells(
+        [...view.sign.because, because("paid_before", { line: best.past.line.id })],
+        isSettled(view) && isLater(view, best.past) ? [] : [waits("paid_before")],
+        view.remark.whole.length > 0,
+      ),
       duplicateOf: null,
       reverses: null,
     },

@@ -82,6 +82,6 @@ export function proposalOf({ explanation, chance }: Weighed, unit: Currency): Pr
     duplicateOf: explanation.duplicateOf,
     reverses: explanation.reverses,
     confidence: partsPerThousand(chance),
-    because: explanation.because,
+    because: explanation.told().because,
   };
 }
