@@ -103,13 +103,15 @@ function remember(language: string): void {
   }
 }
 
+const USERS = ["credit_manager", "collector", "auditor", "cashier", "finance", "sales"] as const;
+
 async function loadCompany(desk: SharedDesk): Promise<void> {
   const today = plainDate(TODAY);
   accepted(
     await loadDemo({ desk, policy: standardPolicy(), today, customers: 24, days: 75, seed: "e2e" }),
   );
   const passwordHash = await hashPassword(PASSWORD);
-  for (const role of ["credit_manager", "collector", "auditor"] as const) {
+  for (const role of USERS) {
     const user = { name: role, email: `${role}@house.example`, language: "zh" } as const;
     const given = { ...user, passwordHash, creditor: null, roles: [role] };
     accepted(await performShared(desk, createUser, given));

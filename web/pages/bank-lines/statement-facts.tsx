@@ -109,12 +109,14 @@ function Ties({ statement }: { readonly statement: Statement }) {
   );
 }
 
-function Head({ statement }: { readonly statement: Statement }) {
+type HeadProps = { readonly statement: Statement; readonly asked: string };
+
+function Head({ statement, asked }: HeadProps) {
   const { bankLines: words } = useWords();
   const { account, owner, currency, number, fromOn, toOn, lines, known } = statement;
   return (
     <header className="statement-head">
-      <h2 className="number">{account ?? words.accountUnknown}</h2>
+      <h2 className="number">{account ?? (asked || words.accountUnknown)}</h2>
       {owner !== null && <span>{owner}</span>}
       <span className="tag">{currency}</span>
       {fromOn !== null && (
@@ -130,7 +132,13 @@ function Head({ statement }: { readonly statement: Statement }) {
   );
 }
 
-export function StatementFacts({ preview }: { readonly preview: StatementPreview }) {
+type FactsProps = {
+  readonly preview: StatementPreview;
+  /** Our account as a person named it. */
+  readonly asked: string;
+};
+
+export function StatementFacts({ preview, asked }: FactsProps) {
   const { bankLines: words } = useWords();
   // What does not tie comes first: it decides whether the file can be booked.
   const sorted = preview.statements.toSorted((a, b) => Number(differs(b)) - Number(differs(a)));
@@ -140,7 +148,7 @@ export function StatementFacts({ preview }: { readonly preview: StatementPreview
       {sorted.slice(0, SHOWN).map((statement, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: statements of a file have no other name
         <section className="card" key={index}>
-          <Head statement={statement} />
+          <Head statement={statement} asked={asked} />
           <div className="body stack">
             <Sum statement={statement} />
             <Ties statement={statement} />

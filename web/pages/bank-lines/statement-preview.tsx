@@ -95,7 +95,7 @@ export function StatementPreview(props: StatementPreviewProps) {
       )}
       {data !== undefined && error === null && (
         <>
-          <StatementFacts preview={data} />
+          <StatementFacts preview={data} asked={asked.account} />
           <FirstLines lines={data.firstLines} />
           <StatementTake asked={asked} preview={data} pending={isFetching} onBooked={onBooked} />
         </>

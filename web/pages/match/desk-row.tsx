@@ -11,7 +11,9 @@ type DeskRowProps = { readonly row: MatchRow; readonly surelyFrom: number };
 function Proposed({ row, surelyFrom }: DeskRowProps) {
   const words = useWords();
   const { proposal } = row;
-  if (proposal === null) return <span className="quiet">{words.match.noProposal}</span>;
+  if (proposal === null || proposal.what === "unidentified") {
+    return <span className="quiet">{words.match.noProposal}</span>;
+  }
   const { headline, confidence } = proposal;
   const title = proposalTitle(words, proposal);
   const sentence = headline

@@ -62,11 +62,13 @@ type OwnProps = {
   readonly answer: MatchLineAnswer;
   readonly rank: number;
   readonly way: Way;
+  /** A person asked for another customer: the field takes the keyboard. */
+  readonly asksCustomer: boolean;
   readonly onWay: (way: Way) => void;
   readonly onDone: LinePanelProps["onDone"];
 };
 
-function OwnWay({ answer, rank, way, onWay, onDone }: OwnProps) {
+function OwnWay({ answer, rank, way, asksCustomer, onWay, onDone }: OwnProps) {
   const { match: words } = useWords();
   const { line, proposals, can } = answer;
   const { receipt } = line;
@@ -74,7 +76,7 @@ function OwnWay({ answer, rank, way, onWay, onDone }: OwnProps) {
   const { customer, first } = beginning(answer, rank, way);
   return (
     <OwnSettlement
-      key={way}
+      key={`${way}${asksCustomer}`}
       receipt={{
         id: receipt.id,
         item: receipt.number,
@@ -84,7 +86,7 @@ function OwnWay({ answer, rank, way, onWay, onDone }: OwnProps) {
       }}
       customer={customer}
       first={first}
-      asksCustomer={way === "customer"}
+      asksCustomer={asksCustomer}
       {...(proposals.length > 0 ? { onBack: () => onWay("proposals") } : {})}
       onApplied={(applied, { name }) => onDone(applied, words.accepted(name))}
     />
@@ -112,7 +114,14 @@ function Waiting({ answer, surelyFrom, onDone }: Answered) {
             onChoose={setRank}
           />
         ) : (
-          <OwnWay answer={answer} rank={rank} way={way} onWay={setWay} onDone={onDone} />
+          <OwnWay
+            answer={answer}
+            rank={rank}
+            way={way}
+            asksCustomer={chosenWay === "customer"}
+            onWay={setWay}
+            onDone={onDone}
+          />
         )}
         <History applications={answer.applications} unit={line.amount.currency} />
       </div>

@@ -42,10 +42,16 @@ export function MatchReasons({ because, unit }: ReasonsProps) {
   );
 }
 
-/** The first reason in one line, the others behind the question mark. */
+/** Who paid is seen beside it; what it paid says more. */
+const TELLS_WHO = /^(account|name|payer)_/;
+
+const headlineOf = (because: Because): Reason | undefined =>
+  because.find(({ code }) => !TELLS_WHO.test(code)) ?? because[0];
+
+/** The most telling reason in one line, all of them behind the question mark. */
 export function MatchWhy({ because, unit }: ReasonsProps) {
   const words = useWords();
-  const [first] = because;
+  const first = headlineOf(because);
   if (first === undefined) return <span className="quiet">–</span>;
   const sentence = matchSentence(words, first, unit);
   return (

@@ -52,7 +52,9 @@ function Proposal({ proposal, chosen, surelyFrom, unit, onChoose }: ProposalProp
         <kbd>{proposal.rank}</kbd>
         <span className="grow clip strong">{proposalTitle(words, proposal)}</span>
         <Brief proposal={proposal} />
-        <Confidence confidence={proposal.confidence} surelyFrom={surelyFrom} />
+        {proposal.what !== "unidentified" && (
+          <Confidence confidence={proposal.confidence} surelyFrom={surelyFrom} />
+        )}
       </button>
       {chosen && <ProposalDetail proposal={proposal} unit={unit} />}
     </li>
