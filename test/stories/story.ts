@@ -1,6 +1,10 @@
 /** A story: an account's life in plain text, read line by line and lived day by day. */
 import { judgeDuePromises, judgePromise } from "../../src/domain/desk/promise-to-pay.ts";
-import type { AccountItem, CustomerAccount } from "../../src/domain/strategy/dunning-account.ts";
+import type {
+  AccountItem,
+  AccountPromise,
+  CustomerAccount,
+} from "../../src/domain/strategy/dunning-account.ts";
 import type { DunningPlan } from "../../src/domain/strategy/dunning-plan.ts";
 import type { Grade } from "../../src/domain/strategy/policy.ts";
 import { addDays, type PlainDate, plainDate } from "../../src/domain/values/calendar.ts";
@@ -68,7 +72,19 @@ export function readStory(text: string): Story {
   };
 }
 
-type Verb = (at: CustomerAccount, words: string[], line: Line, frame: Frame) => CustomerAccount;
+/** What the account no longer lists, since money may come back: items and promises by their id. */
+type Past = {
+  readonly items: Map<string, AccountItem>;
+  readonly promises: Map<string, AccountPromise>;
+};
+
+type Verb = (
+  at: CustomerAccount,
+  words: string[],
+  line: Line,
+  frame: Frame,
+  past: Past,
+) => CustomerAccount;
 
 const AMOUNT = "([\\d.]+) ([A-Z]{3})";
 
@@ -86,6 +102,7 @@ const VERBS: readonly (readonly [string, Verb])[] = [
     (at, [amount, unit, number], line) =>
       settled(at, number, moneyOf(amount ?? "", unit ?? ""), line),
   ],
+  [`payment returned ${AMOUNT} on (\\S+)`, returned],
   [
     `(?:receipt|credit memo) ${AMOUNT} unapplied`,
     (at, [amount = "", unit = ""]) => ({ ...at, unapplied: [moneyOf(amount, unit)] }),
@@ -129,6 +146,30 @@ function settled(at: CustomerAccount, number = "", paid: Money, line: Line): Cus
   return { ...at, items: items.filter(({ open }) => open > 0n) };
 }
 
+/** The item is open again with its due day and its steps; promises the money kept wait again. */
+function returned(
+  at: CustomerAccount,
+  [amount = "", unit = "", number = ""]: string[],
+  line: Line,
+  _frame: Frame,
+  past: Past,
+): CustomerAccount {
+  const known = past.items.get(number) ?? wrong(line, `${number} was never there`);
+  const back = moneyOf(amount, unit);
+  const left = at.items.find(({ id }) => id === number)?.open ?? 0n;
+  const open = add(money(left, back.currency), back).minor;
+  const others = at.items.filter(({ id }) => id !== number);
+  const kept = [...past.promises.values()].filter(({ items }) =>
+    items.some(({ item }) => item === number),
+  );
+  for (const { id } of kept) past.promises.delete(id);
+  return {
+    ...at,
+    items: [...others, { ...known, open }],
+    promises: [...at.promises, ...kept],
+  };
+}
+
 function promised(at: CustomerAccount, words: string[], line: Line, { policy }: Frame) {
   const [amount = "", unit = "", payOn = "", number = ""] = words;
   const items = at.items.map(({ id, open, currency }) => {
@@ -160,10 +201,10 @@ function promised(at: CustomerAccount, words: string[], line: Line, { policy }: 
   return { ...at, promises: [...at.promises, taken] };
 }
 
-function happen(at: CustomerAccount, line: Line, frame: Frame): CustomerAccount {
+function happen(at: CustomerAccount, line: Line, frame: Frame, past: Past): CustomerAccount {
   for (const [pattern, verb] of VERBS) {
     const match = new RegExp(`^${pattern}$`).exec(line.text.replace(/\s*".*"$/, ""));
-    if (match !== null) return verb(at, match.slice(1), line, frame);
+    if (match !== null) return verb(at, match.slice(1), line, frame, past);
   }
   return wrong(line, "no such verb");
 }
@@ -179,6 +220,16 @@ function outstandingOf({ items }: CustomerAccount): Money[] {
   return [...sums.values()];
 }
 
+/** Promises that an account no longer lists were kept: what kept them may come back. */
+function rememberEnded(
+  { promises: ended }: Past,
+  before: readonly AccountPromise[],
+  after: readonly AccountPromise[],
+): void {
+  const left = new Set(after.map(({ id }) => id));
+  for (const promise of before) if (!left.has(promise.id)) ended.set(promise.id, promise);
+}
+
 /**
  * Lives the story: what happens on a day happens before the day is closed; the customer is looked
  * at only when woken or touched, or when the story has a line (or `every` day); what is planned is
@@ -186,17 +237,21 @@ function outstandingOf({ items }: CustomerAccount): Money[] {
  */
 export function* live({ frame, grade, lines }: Story, every = false): Generator<Day> {
   let at = account([], { grade });
+  const past: Past = { items: new Map(), promises: new Map() };
   let wakeOn: PlainDate | null = null;
   const last = lines.at(-1)?.on ?? "";
   for (let on = lines[0]?.on ?? plainDate("2000-01-01"); on <= last; on = addDays(on, 1)) {
     const today = lines.filter((line) => line.on === on);
-    for (const line of today) if (!line.text.startsWith("expect ")) at = happen(at, line, frame);
+    const told = today.filter(({ text }) => !text.startsWith("expect "));
+    at = told.reduce((account, line) => happen(account, line, frame, past), at);
     if (!every && today.length === 0 && (wakeOn === null || on < wakeOn)) continue;
-    const open = new Map(at.items.map(({ id, open }) => [id, open]));
-    const { judged, promises } = judgeDuePromises(at.promises, open, on);
+    const openNow = new Map(at.items.map(({ id, open }) => [id, open]));
+    const { judged, promises } = judgeDuePromises(at.promises, openNow, on);
+    rememberEnded(past, at.promises, promises);
     at = { ...at, promises };
     const plan = planOn(at, frame, on);
     at = carriedOut(at, plan, on);
+    for (const item of at.items) past.items.set(item.id, item);
     wakeOn = plan.wakeOn;
     yield { on, plan, judged: judged.map(({ state }) => state), outstanding: outstandingOf(at) };
   }
