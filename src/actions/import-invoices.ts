@@ -34,6 +34,7 @@ import {
   type Judgement,
   runImport,
 } from "./import-rows.ts";
+import { storeImportedApplications } from "./store-imported-applications.ts";
 
 export const importInvoices = defineAction<ImportInput<InvoiceRow>, ImportOutcome, ImportRefusal>({
   name: "import_invoices",
@@ -141,4 +142,5 @@ async function store(context: Context, storing: Storing): Promise<void> {
   await updateOtherNumbers(tx, creditorId, otherNumbersOf(judged.known));
   const booked = { creditorId, importId, bookedOn: today };
   await insertBookings(tx, booked, bookings, together, input.onStored);
+  await storeImportedApplications(context, bookings);
 }

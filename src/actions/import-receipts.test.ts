@@ -2,7 +2,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "../../test/kit/database.ts";
 import { bookSize, emptyBook, importText, openOn, taken } from "../../test/kit/imports.ts";
+import type { ApplicationId } from "../domain/values/ids.ts";
 import type { Database } from "../store/database.ts";
+import { rows, sql } from "../store/sql.ts";
+import { perform } from "./perform.ts";
+import { undoApplication } from "./undo-application.ts";
 
 let database: Database;
 beforeAll(async () => {
@@ -31,6 +35,25 @@ test("what they name is settled in its order, the rest is unapplied; twice chang
   const before = await bookSize(desk);
   expect((await taken(desk, "receipts", text)).counts).toMatchObject({ created: 0, unchanged: 3 });
   expect(await bookSize(desk)).toEqual(before);
+});
+
+test("what a receipt of a file settled can be undone as a whole or in part", async () => {
+  const desk = await emptyBook(database);
+  await taken(desk, "invoices", INVOICES);
+  await taken(desk, "receipts", file("R1,2026-03-01,C1,120,A;B"));
+  const made = await desk.database.reading((tx) =>
+    rows<{ id: ApplicationId }>(
+      tx,
+      sql`select id from application where creditor_id = ${desk.creditorId} order by id`,
+    ),
+  );
+  expect(made).toHaveLength(2);
+  for (const { id } of made) {
+    expect(await perform(desk, undoApplication, { id, reason: "导错文件" })).toMatchObject({
+      ok: true,
+    });
+  }
+  expect(await openOn(desk, "2026-03-31")).toEqual({ A: 10000n, B: 5000n, R1: -12000n, X: 7000n });
 });
 
 test("an unknown customer or invoice keeps the file out", async () => {

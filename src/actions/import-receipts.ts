@@ -22,6 +22,7 @@ import {
   type OnStored,
   runImport,
 } from "./import-rows.ts";
+import { storeImportedApplications } from "./store-imported-applications.ts";
 
 export const importReceipts = defineAction<ImportInput<ReceiptRow>, ImportOutcome, ImportRefusal>({
   name: "import_receipts",
@@ -58,14 +59,16 @@ async function judge(context: Context, input: ImportInput<ReceiptRow>): Promise<
 }
 
 async function store(
-  { tx, creditorId, today, newId }: Context,
+  context: Context,
   created: readonly NewReceiptRow[],
   importId: ImportId,
   onStored: OnStored | undefined,
 ): Promise<void> {
+  const { tx, creditorId, today, newId } = context;
   const touched = new Set(created.map(({ customerId }) => customerId));
   await lockCustomers(tx, creditorId, [...touched]);
   const bookings: readonly Booking[] = created.map((receipt) => bookReceipt(receipt, newId));
   const booked = { creditorId, importId, bookedOn: today };
   await insertBookings(tx, booked, bookings, together, onStored);
+  await storeImportedApplications(context, bookings);
 }

@@ -4,7 +4,7 @@ import { bookIgnored } from "../domain/cash/ignored-line.ts";
 import { openMatchBook } from "../domain/cash/match-book.ts";
 import { itemNumberOf } from "../domain/cash/receipt.ts";
 import type { SettledReceipt } from "../domain/cash/settle-receipt.ts";
-import type { BankLineId } from "../domain/values/ids.ts";
+import type { BankLineId, CustomerId } from "../domain/values/ids.ts";
 import { insertApplications, type NewApplication } from "../store/applications.ts";
 import { updateJudgements, updateLineDecisions } from "../store/bank-lines.ts";
 import { insertBooking } from "../store/items.ts";
@@ -43,12 +43,14 @@ const standingOf = (open: OpenReceipt, taken: ReadonlySet<string>): SettledRecei
 };
 
 /**
- * `only`: these lines; null: every line that waits. The lines themselves and what their receipts
- * have on account are no evidence for themselves.
+ * `only`: these lines; null: every line that waits. `whose`: the customers in question, where the
+ * whole book need not be read. The lines themselves and what their receipts have on account are no
+ * evidence for themselves.
  */
 export async function rematch(
   context: Context,
   only: readonly BankLineId[] | null,
+  whose: readonly CustomerId[] | null,
 ): Promise<readonly SettledLine<WaitingLine>[]> {
   const { tx, creditorId } = context;
   const found = await listWaitingLines(tx, creditorId, only);
@@ -56,7 +58,7 @@ export async function rematch(
   if (first === undefined) return [];
   const lines = found.map(({ line }) => line.id);
   const items = found.flatMap(({ receipt }) => receipt?.itemId ?? []);
-  const asked = { from: first.line.bookedOn, whose: null, without: { lines, items } };
+  const asked = { from: first.line.bookedOn, whose, without: { lines, items } };
   const book = openMatchBook(await loadMatchValues(tx, creditorId, asked));
   const rules = await loadCashRules(tx, creditorId);
   const numbers = found.flatMap(({ receipt }) => receipt?.number ?? []);

@@ -41,7 +41,7 @@ export const reopenLine = defineAction<
     const line = await lockBankLine(tx, creditorId, id);
     if (line?.state !== "ignored") return refuse({ code: "line_not_ignored" });
     if (isPositive(line.amount)) await receiveAgain(context, line, receipt);
-    await waitAgain(context, id);
+    await waitAgain(context, id, null);
     return ok({ id });
   },
 });

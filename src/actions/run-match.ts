@@ -20,7 +20,7 @@ export const runMatch = defineAction<null, MatchRun, never>({
   permission: "cash:apply",
   async run(context) {
     await lockForImport(context.tx, context.creditorId);
-    const settled = await rematch(context, null);
+    const settled = await rematch(context, null, null);
     const { proposed, unmatched, ignored } = fatesOf(settled);
     const booked = settled.filter(({ choice }) => choice.kind === "book");
     const applied = countAndSums(booked.map(({ waiting }) => waiting.line.amount));

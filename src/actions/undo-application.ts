@@ -1,6 +1,12 @@
 /** Takes an application back exactly; its line waits again, and is never booked by itself. */
 import { bookUndo } from "../domain/cash/undo.ts";
-import type { ApplicationId, BankLineId, ItemId, ReceiptId } from "../domain/values/ids.ts";
+import type {
+  ApplicationId,
+  BankLineId,
+  CustomerId,
+  ItemId,
+  ReceiptId,
+} from "../domain/values/ids.ts";
 import { ok, refuse } from "../domain/values/result.ts";
 import { lockCustomer } from "../store/accounts.ts";
 import {
@@ -52,7 +58,7 @@ export const undoApplication = defineAction<UndoApplication, Undone, Refusal>({
     if (unidentified) await updateReceiptState(tx, creditorId, receipt.id, "unidentified");
     const revoked = { on: today, by: actor.name };
     await unlearnAliases(tx, creditorId, customerId, own.learned, revoked);
-    if (reopens && line !== null) await waitAgain(context, line);
+    if (reopens && line !== null) await waitAgain(context, line, [customerId]);
     return ok({ receipt: receipt.id, line });
   },
 });
@@ -77,10 +83,17 @@ async function undoCase(
   return { receipt: booked, itemId, rest, legs, identified, others };
 }
 
-/** Marks the line as a person's from now on, and keeps what matching says of it today. */
-export async function waitAgain(context: Context, line: BankLineId): Promise<void> {
+/**
+ * Marks the line as a person's from now on, and keeps what matching says of it today: of these
+ * customers, or of all (null), which reads the whole book.
+ */
+export async function waitAgain(
+  context: Context,
+  line: BankLineId,
+  whose: readonly CustomerId[] | null,
+): Promise<void> {
   const open = { id: line, state: "open", what: null, duplicateOf: null, judgement: null } as const;
   const undecided = { byHand: true, because: null, decidedBy: null, decidedAt: null };
   await updateLineDecisions(context.tx, context.creditorId, [{ ...open, ...undecided }]);
-  await rematch(context, [line]);
+  await rematch(context, [line], whose);
 }

@@ -14,7 +14,8 @@ export type StoredSettlement = {
   readonly onAccount: StoredAmount | null;
 };
 
-const stored = ({ minor, currency }: Money): StoredAmount => ({
+/** An amount as it is kept. */
+export const storedAmount = ({ minor, currency }: Money): StoredAmount => ({
   minor: minor.toString(),
   currency,
 });
@@ -22,17 +23,17 @@ const stored = ({ minor, currency }: Money): StoredAmount => ({
 /** What was settled, as it is kept. A deduction is kept as what it left open. */
 export function storedSettlement(settlement: Settlement): StoredSettlement {
   const { claims, credits, givenUp, residual, onAccount } = settlement;
-  const allocations = claims.map(({ itemId, amount }) => ({ itemId, ...stored(amount) }));
+  const allocations = claims.map(({ itemId, amount }) => ({ itemId, ...storedAmount(amount) }));
   const [deducted] = totalsByCurrency(residual.map(({ amount }) => amount));
   const short =
     givenUp === null
-      ? deducted && { kind: "deduction", ...stored(deducted) }
-      : { kind: givenUp.kind, ...stored(givenUp.amount) };
+      ? deducted && { kind: "deduction", ...storedAmount(deducted) }
+      : { kind: givenUp.kind, ...storedAmount(givenUp.amount) };
   return {
     allocations,
-    credits: credits.map(({ itemId, amount }) => ({ itemId, ...stored(amount) })),
+    credits: credits.map(({ itemId, amount }) => ({ itemId, ...storedAmount(amount) })),
     shortfall: short ?? null,
-    onAccount: stored(onAccount),
+    onAccount: storedAmount(onAccount),
   };
 }
 
