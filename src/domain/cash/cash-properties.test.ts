@@ -166,7 +166,7 @@ const stateOf = (book: MatchBook) => ({
   claims: [...book.claims.values()].map(({ claim, open, disputed }) => [claim.id, open, disputed]),
   credits: [...book.credits.values()].map(({ credit, open }) => [credit.id, open]),
   byAmount: [...book.byAmount]
-    .filter(([, claims]) => claims.size > 0)
+    .filter(([, claims]) => claims.length > 0)
     .map(([key, claims]) => [key, [...claims].map(({ claim }) => claim.id).toSorted()])
     .toSorted(),
   past: [...book.past.values()].map(({ line, settled }) => [line.id, settled]),

@@ -4,7 +4,7 @@ import type { MatchReason } from "./match.ts";
 import type { BookClaim } from "./match-book.ts";
 import type { MatchCase, Mention } from "./match-case.ts";
 import { because } from "./match-reasons.ts";
-import { foldNumber } from "./reference-text.ts";
+import { foldNumber, serialOf } from "./reference-text.ts";
 import { findSums } from "./subset-sum.ts";
 
 /** Claims paid together, and how they were come upon. */
@@ -51,7 +51,8 @@ function namedSets(view: MatchCase): readonly ClaimSet[] {
     }));
 }
 
-const serialNumber = (claim: BookClaim): number => Number.parseInt(claim.serial, 10);
+const serialNumber = (claim: BookClaim): number =>
+  Number.parseInt(serialOf(claim.claim.number), 10);
 
 /** The number without its running part; a year in it counts for nothing, numbers run over it. */
 const stemOf = (claim: BookClaim): string =>

@@ -16,7 +16,7 @@ import type {
 } from "./match.ts";
 import { rememberLine } from "./past-lines.ts";
 import { endsOf, gramsOf, type NameForm, type NameLikeness, nameForm } from "./payer-name.ts";
-import { digitGroups, foldNumber, serialOf } from "./reference-text.ts";
+import { foldNumber } from "./reference-text.ts";
 
 /** A claim in the book. `open` and `disputed` move with each settlement; amounts in minor units. */
 export type BookClaim = {
@@ -26,9 +26,6 @@ export type BookClaim = {
   readonly issued: number;
   readonly due: number;
   readonly amount: number;
-  /** The digits of each of its numbers, for those who write only a part. */
-  readonly digits: readonly string[];
-  readonly serial: string;
   open: number;
   disputed: number;
 };
@@ -65,7 +62,7 @@ export type MatchBook = {
   /** By levelled number; and how many numbers of each length there are. */
   readonly byNumber: Map<string, BookClaim[]>;
   readonly lengths: Map<number, number>;
-  readonly byAmount: Map<string, Set<BookClaim>>;
+  readonly byAmount: Map<string, BookClaim[]>;
   readonly past: Map<BankLineId, MatchPast>;
   readonly pastByReference: Map<string, MatchPast[]>;
   readonly pastByAmount: Map<string, MatchPast[]>;
@@ -145,8 +142,6 @@ export function addClaim(book: MatchBook, claim: MatchClaim): void {
     issued: epochDay(claim.issuedOn),
     due: epochDay(claim.dueOn),
     amount: counted(claim.amount),
-    digits: numbers.map((number) => digitGroups(number).join("")).filter((text) => text !== ""),
-    serial: serialOf(claim.number),
     open: counted(claim.open),
     disputed: counted(claim.disputed),
   };
@@ -157,7 +152,7 @@ export function addClaim(book: MatchBook, claim: MatchClaim): void {
     listed(book.byNumber, key, entry);
     book.lengths.set(key.length, (book.lengths.get(key.length) ?? 0) + 1);
   }
-  if (entry.open > 0) into(book.byAmount, amountKey(entry.unit, entry.open), entry);
+  if (entry.open > 0) listed(book.byAmount, amountKey(entry.unit, entry.open), entry);
 }
 
 /** Puts a credit memo or a receipt's unapplied rest into the book. */

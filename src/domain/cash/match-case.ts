@@ -6,6 +6,7 @@ import type { CashRules, MatchLine } from "./match.ts";
 import type { BookClaim, BookCredit, MatchBook } from "./match-book.ts";
 import type { PayerSign } from "./payer.ts";
 import { oneSlip } from "./payer-name.ts";
+import { digitGroups, serialOf } from "./reference-text.ts";
 import { groupsOf, type NumberPart, type RemarkSigns } from "./references.ts";
 import type { RemarkWords } from "./remark-words.ts";
 
@@ -60,8 +61,9 @@ const lettersFit = (part: NumberPart, claim: BookClaim): boolean => {
 /** How written digits are part of a claim's numbers: serial, tail, beginning, or a slip. */
 export function partOf(part: NumberPart, claim: BookClaim): Mention["how"] | null {
   if (!lettersFit(part, claim)) return null;
-  if (part.serial.length >= 3 && part.serial === claim.serial) return "serial";
-  for (const digits of claim.digits) {
+  if (part.serial.length >= 3 && part.serial === serialOf(claim.claim.number)) return "serial";
+  for (const number of [claim.claim.number, ...claim.claim.references]) {
+    const digits = digitGroups(number).join("");
     if (part.digits.length < 4 || part.digits.length > digits.length) continue;
     if (digits.endsWith(part.digits)) return "tail";
     if (part.digits.length >= 5 && digits.startsWith(part.digits)) return "cut";

@@ -232,7 +232,7 @@ export function payersOwing(
 ): ReadonlySet<BookPayer> {
   const found = new Set<BookPayer>();
   const claims = book.byAmount.get(amountKey(unit, minor));
-  if (claims === undefined || claims.size > most) return found;
+  if (claims === undefined || claims.length > most) return found;
   for (const { payer } of claims) found.add(payer);
   return found;
 }

@@ -53,7 +53,7 @@ const POPULAR = 4;
 const isPopular = (view: MatchCase, set: ClaimSet): boolean => {
   const [claim] = set.claims;
   if (claim === undefined || set.claims.length > 1) return false;
-  return (view.book.byAmount.get(amountKey(claim.unit, claim.open))?.size ?? 0) >= POPULAR;
+  return (view.book.byAmount.get(amountKey(claim.unit, claim.open))?.length ?? 0) >= POPULAR;
 };
 
 /** Among many claims some set of several makes almost any amount. */

@@ -2,7 +2,7 @@
 import type { BankLineId, CustomerId, ItemId } from "../values/ids.ts";
 import { isPositive } from "../values/money.ts";
 import { assert } from "../values/result.ts";
-import { amountKey, into, outOf } from "./book-index.ts";
+import { amountKey, listed, unlisted } from "./book-index.ts";
 import { counted } from "./counted.ts";
 import type { MatchAllocation, MatchLine, MatchPast } from "./match.ts";
 import { addCredit, type BookClaim, type MatchBook, type Settled } from "./match-book.ts";
@@ -10,9 +10,9 @@ import { forgetLine, rememberLine } from "./past-lines.ts";
 
 function moveClaim(book: MatchBook, entry: BookClaim, open: number): void {
   assert(open >= 0, "a claim is never settled by more than its open amount");
-  if (entry.open > 0) outOf(book.byAmount, amountKey(entry.unit, entry.open), entry);
+  if (entry.open > 0) unlisted(book.byAmount, amountKey(entry.unit, entry.open), entry);
   entry.open = open;
-  if (entry.open > 0) into(book.byAmount, amountKey(entry.unit, entry.open), entry);
+  if (entry.open > 0) listed(book.byAmount, amountKey(entry.unit, entry.open), entry);
 }
 
 /** `sign` −1 settles, +1 opens again. What the book does not hold was too large to be counted. */

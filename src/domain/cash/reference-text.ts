@@ -31,8 +31,16 @@ export function foldText(text: string): Folded {
   return { plain, text: folded, places };
 }
 
+const NOT_LEVEL = /[^A-Z0-9]/g;
+
 /** A document's number as a key: levelled as a remark is. */
-export const foldNumber = (number: string): string => foldText(number).text;
+export const foldNumber = (number: string): string =>
+  number
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(NOT_LEVEL, "")
+    .replaceAll("O", "0")
+    .replace(/[IL]/g, "1");
 
 /** The digits of a number, group by group: INV-2025-001234 is 2025, 001234. */
 export const digitGroups = (number: string): readonly string[] =>
