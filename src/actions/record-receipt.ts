@@ -1,4 +1,4 @@
-/** Records a receipt by hand: cash, a cheque, a transfer, a wallet's payment, a bill of exchange. */
+/** Records a receipt by hand: cash, a cheque, a transfer, a wallet's payment, a bill. */
 import { type Because, inOne } from "../domain/book/booking.ts";
 import { type BillOffer, type BillRefusal, judgeBill } from "../domain/cash/bill-of-exchange.ts";
 import {

@@ -28,8 +28,8 @@ export async function insertBankNotices(
     executor,
     sql`insert into bank_notice (creditor_id, import_id, id, place, accepted, codes, said, named,
           amount, currency, receipt_id, state)
-        select ${creditor}::uuid, ${importId}::uuid, id, place, accepted, codes, said, named, amount,
-          currency, receipt_id, case when accepted then 'ignored' else 'open' end
+        select ${creditor}::uuid, ${importId}::uuid, id, place, accepted, codes, said, named,
+          amount, currency, receipt_id, case when accepted then 'ignored' else 'open' end
         from unnest(${notices.map(({ id }) => id)}::uuid[],
           ${notices.map(({ place }) => place)}::integer[],
           ${notices.map(({ accepted }) => accepted)}::boolean[],

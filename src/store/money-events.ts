@@ -1,4 +1,4 @@
-/** What happened to a customer's money, latest first: applied, undone, returned, refunded, bills. */
+/** What happened to a customer's money: applied, undone, returned, refunded, bills. */
 import type { BillState } from "../domain/cash/bill-of-exchange.ts";
 import type { RefundState } from "../domain/cash/refund.ts";
 import type { ReturnKind } from "../domain/cash/returned-payment.ts";

@@ -56,7 +56,8 @@ type TouchedRow = Omit<TouchedItem, "open"> & {
 };
 
 const touched = (creditor: CreditorId, ids: readonly ItemId[]) => sql`
-  select id, kind, number, due_on as "dueOn", contract_id as contract, open_amount as minor, currency
+  select id, kind, number, due_on as "dueOn", contract_id as contract, open_amount as minor,
+    currency
   from item where creditor_id = ${creditor} and id = any(${ids}::uuid[]) order by id`;
 
 const read = ({ minor, currency, ...item }: TouchedRow): TouchedItem => ({
