@@ -13,7 +13,10 @@ import {
   type StoredLine,
   takenLines,
 } from "../../test/kit/money-in.ts";
+import { readJudgement } from "../domain/cash/stored-judgement.ts";
+import type { BankLineId, PayerAliasId } from "../domain/values/ids.ts";
 import { moneyOf } from "../domain/values/money.ts";
+import { findBankLine } from "../store/bank-lines.ts";
 import type { Database } from "../store/database.ts";
 import { rows, sql } from "../store/sql.ts";
 import { acceptProposal } from "./accept-proposal.ts";
@@ -21,6 +24,7 @@ import { type ApplyCash, applyCash } from "./apply-cash.ts";
 import { ignoreLine } from "./ignore-line.ts";
 import { accepted, type Desk, perform } from "./perform.ts";
 import { reopenLine } from "./reopen-line.ts";
+import { revokeAlias } from "./revoke-alias.ts";
 import { runMatch } from "./run-match.ts";
 import { undoApplication } from "./undo-application.ts";
 
@@ -87,6 +91,13 @@ const THREE: Split = [
   ["INV-2026-0103", "100.00"],
 ];
 
+/** The items that the stored first proposal of a line names. */
+async function proposedItems(desk: Desk, line: BankLineId): Promise<readonly string[]> {
+  const found = await desk.database.reading((tx) => findBankLine(tx, desk.creditorId, line));
+  const [first] = readJudgement(found?.judgement)?.proposals ?? [];
+  return (first?.allocations ?? []).map(({ itemId }) => itemId);
+}
+
 const aliases = (desk: Desk) =>
   desk.database.reading((tx) =>
     rows<{ kind: string; value: string; confirmed: number; live: boolean }>(
@@ -146,13 +157,27 @@ test("what a person undid is never done again by itself", async () => {
   expect(await openOn(desk, "2026-03-31")).toEqual(OPEN);
 });
 
-test("a learned payer is known next time; when it is forgotten it waits again", async () => {
+test("a learned payer is known next time; when it is forgotten it is a stranger again", async () => {
   const desk = await book();
   await takenLines(desk, [byBoss]);
   accepted(await apply(desk, THREE, { learn: true }));
-  const again = entryOf({ ...byBoss, bookedOn: "2026-03-20", amount: "200.00", remark: "0103" });
-  const { counts } = await takenLines(desk, [again]);
-  expect(counts.proposed + counts.applied).toBe(1);
+  const again = entryOf({ ...byBoss, bookedOn: "2026-03-20", amount: "177.70" });
+  expect(await takenLines(desk, [again])).toMatchObject({ counts: { unmatched: 0 } });
+  const live = await desk.database.reading((tx) =>
+    rows<{ id: PayerAliasId }>(
+      tx,
+      sql`select id from payer_alias where creditor_id = ${desk.creditorId}`,
+    ),
+  );
+  for (const { id } of live) accepted(await perform(desk, revokeAlias, { id }));
+  const third = entryOf({ ...byBoss, bookedOn: "2026-03-21", amount: "91.37" });
+  const { counts } = await takenLines(desk, [third]);
+  expect(counts).toMatchObject({ applied: 0, onAccount: 0 });
+  const [first] = live;
+  if (first === undefined) throw new Error("two payers were learned");
+  expect(await perform(desk, revokeAlias, first)).toMatchObject({
+    refusal: { code: "payer_is_revoked" },
+  });
 });
 
 test("an invoice that came later is found when matching is run again", async () => {
@@ -172,22 +197,46 @@ test("an invoice that came later is found when matching is run again", async () 
 
 test("of two people who accept one line at once one wins, the other is told", async () => {
   const desk = await book();
-  const line = entryOf({ counterName: A, amount: "777.70" });
-  await takenLines(desk, [line]);
-  const found = await firstLine(desk);
+  await takenLines(desk, [entryOf({ counterName: A, amount: "770.00", remark: "货款" })]);
+  const { id, state } = await firstLine(desk);
+  expect(state).toBe("open");
   const other = testDesk(database, desk.creditorId, { today: "2026-03-31" });
-  const wish = await wishFor(desk, [["INV-2026-0102", "777.70"]]);
-  if (found.state !== "open") {
-    const reason = "先人工核对";
-    accepted(await perform(desk, undoApplication, { id: found.application as never, reason }));
-  }
-  const both = await Promise.all([perform(desk, applyCash, wish), perform(other, applyCash, wish)]);
+  const given = { line: id, rank: 1, learn: true, seen: null };
+  const both = await Promise.all([
+    perform(desk, acceptProposal, given),
+    perform(other, acceptProposal, given),
+  ]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(both.find(({ ok }) => !ok)).toMatchObject({ ok: false });
+  expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "line_not_open" } });
   expect(await ledgerFaults(desk)).toEqual([]);
 });
 
-test("a proposal is accepted; one that the book has overtaken is refused", async () => {
+test("a proposal that the book has overtaken is refused with what changed", async () => {
+  const desk = await book();
+  const pays = { counterName: A, amount: "770.00", remark: "货款 INV-2026-0102" };
+  await takenLines(desk, [entryOf(pays), entryOf({ ...pays, bookedOn: "2026-03-11" })]);
+  const [first, second] = await linesOf(desk);
+  if (first === undefined || second === undefined) throw new Error("two lines");
+  const given = { rank: 1, learn: false, seen: null };
+  const items = await proposedItems(desk, second.id);
+  accepted(await perform(desk, acceptProposal, { ...given, line: first.id }));
+  const refused = await perform(desk, acceptProposal, { ...given, line: second.id });
+  expect(items).toHaveLength(1);
+  expect(refused).toMatchObject({
+    refusal: { code: "proposal_outdated", items: ["INV-2026-0102"] },
+  });
+});
+
+test("another proposal than the one that was seen is refused", async () => {
+  const desk = await book();
+  await takenLines(desk, [entryOf({ counterName: A, amount: "770.00", remark: "货款" })]);
+  const { id: line } = await firstLine(desk);
+  const seen = { what: "receipt" as const, customer: await customerOf(desk, "C2"), items: [] };
+  const refused = await perform(desk, acceptProposal, { line, rank: 1, learn: false, seen });
+  expect(refused).toMatchObject({ refusal: { code: "proposal_outdated" } });
+});
+
+test("a proposal is accepted once", async () => {
   const desk = await book();
   const line = entryOf({ counterName: A, amount: "770.00", remark: "货款" });
   await takenLines(desk, [line]);

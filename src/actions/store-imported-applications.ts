@@ -1,4 +1,4 @@
-/** Keeps what an import's receipts settled as decisions, so that they can be undone and returned. */
+/** Keeps what imported receipts settled as decisions: they can be undone and returned. */
 import type { Booking } from "../domain/book/booking.ts";
 import { importedApplications } from "../domain/cash/imported-applications.ts";
 import type { ApplicationId, ReceiptId } from "../domain/values/ids.ts";

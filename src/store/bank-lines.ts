@@ -79,10 +79,10 @@ export async function insertBankLines(
           bank_reference, payer_reference, remark, method, return_mark, state, what, duplicate_of,
           by_hand, judgement, because, decided_by, decided_at)
         select ${creditor}::uuid, id, statement_id, place, account,
-          sha256(convert_to(text, 'UTF8')), ordinal, booked_on, value_on, amount, currency, payer_name, payer_account, payer_bank,
-          bank_reference, payer_reference, remark, method, nullif(return_mark, 'null'), state, what,
-          duplicate_of, by_hand, nullif(judgement, 'null'), nullif(because, 'null'), decided_by,
-          decided_at
+          sha256(convert_to(text, 'UTF8')), ordinal, booked_on, value_on, amount, currency,
+          payer_name, payer_account, payer_bank, bank_reference, payer_reference, remark, method,
+          nullif(return_mark, 'null'), state, what, duplicate_of, by_hand,
+          nullif(judgement, 'null'), nullif(because, 'null'), decided_by, decided_at
         from unnest(
           ${lines.map(({ id }) => id)}::uuid[],
           ${lines.map(({ statementId }) => statementId)}::uuid[],

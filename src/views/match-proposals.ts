@@ -92,8 +92,6 @@ export function mayAccept({ may }: Sight, what: Proposal["what"]) {
   return apply === true ? may(ACCEPTING[what]) : apply;
 }
 
-export type ShownProposal = Awaited<ReturnType<typeof shownProposals>>[number];
-
 /** Proposals as the page shows them, the likeliest first. */
 export async function shownProposals(
   sight: Sight,

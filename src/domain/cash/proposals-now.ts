@@ -50,7 +50,7 @@ export function stillHolds(
   });
 }
 
-/** What somebody must be allowed to, beside applying cash, for accepting a proposal of this kind. */
+/** What accepting a proposal of this kind asks for, beside applying cash. */
 export const ACCEPTING = {
   receipt: "cash:apply",
   unidentified: "cash:apply",
