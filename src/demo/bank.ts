@@ -113,19 +113,35 @@ function bounceLines(bank: WorldBank, day: PlainDate): readonly Drawn[] {
   });
 }
 
-/** Every nineteenth customer pays through the parent of its group, under the parent's name. */
-function payerOf({ company, number, language }: WorldCustomer): string {
+/**
+ * Every nineteenth customer pays through the parent of its group, under the parent's name; now and
+ * then a person pays for the company.
+ */
+function payerOf({ company, number, language, contacts, chance }: WorldCustomer): string {
   if (language === "en") return (company.nameEn ?? company.name).toUpperCase();
   const place = Number(number.replace(/\D/g, ""));
-  return place % 19 === 7 ? `${company.name.slice(0, 4)}控股集团有限公司` : company.name;
+  if (place % 19 === 7) return `${company.name.slice(0, 4)}控股集团有限公司`;
+  return (chance.happens(4) ? contacts[0]?.name : undefined) ?? company.name;
 }
 
+/** Wide digits, as Chinese input methods write them. */
+const wide = (text: string): string =>
+  text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
+/** Two digits of a number change places, as happens in typing. */
+const mistyped = (number: string): string =>
+  `${number.slice(0, -3)}${number.at(-2)}${number.at(-3)}${number.at(-1)}`;
+
+/** What the payer writes: mostly the numbers, sometimes their ends, sometimes nothing of use. */
 function remarkOf({ customer, silent, settles }: WorldPayment): string {
-  if (silent) return customer.language === "en" ? "GOODS" : "货款";
-  const numbers = settles.map(({ number }) => (settles.length > 2 ? number.slice(-8) : number));
-  return customer.language === "en"
-    ? `PAYMENT FOR ${numbers.join(" ")}`
-    : `付货款 ${numbers.join("、")}`;
+  const { chance, language } = customer;
+  if (silent) return language === "en" ? "GOODS" : "货款";
+  const short = settles.length > 2 || chance.happens(12);
+  const numbers = settles.map(({ number }) => (short ? number.slice(-8) : number));
+  if (language === "en") return `PAYMENT FOR ${numbers.join(" ")}`;
+  const written = chance.happens(5) ? numbers.map(mistyped) : numbers;
+  const text = `付货款 ${written.join("、")}`;
+  return chance.happens(6) ? wide(text) : text;
 }
 
 const nextReference = (bank: WorldBank, day: PlainDate): string => {

@@ -19,7 +19,7 @@ export async function takeMoney(
   desk: Desk,
   payments: readonly WorldPayment[],
   day: PlainDate,
-  leaveWork: boolean,
+  leaveMoney: boolean,
 ): Promise<void> {
   const { world, bank } = play;
   const statements = bankStatements(world, bank, payments, day);
@@ -38,7 +38,7 @@ export async function takeMoney(
     onProgress: () => {},
   });
   accepted(taken);
-  if (!leaveWork) await workMatchDesk(play, desk, day);
+  if (!leaveMoney) await workMatchDesk(play, desk, day);
 }
 
 /** Settles each waiting line as its payer meant it, and books what came back. */

@@ -64,6 +64,8 @@ const STRETCH_DAYS = 7;
 
 /** Days at the end of which a person's work is left to the person who opens the demo. */
 const LEFT_DAYS = 1;
+/** The cashier has been away for so long, so that the match desk has something to ask. */
+const LEFT_MONEY_DAYS = 12;
 
 /**
  * Played under another code and named the demo at its end, so that one that was interrupted is
@@ -106,6 +108,7 @@ async function playDemo({
         const day = addDays(startOn, each);
         await playDay(play, { ...on(day), database, creditorId }, day, {
           leaveWork: daysBetween(day, today) < LEFT_DAYS,
+          leaveMoney: daysBetween(day, today) < LEFT_MONEY_DAYS,
           restOnDaysOff: day !== today,
         });
         onDay?.(each + 1, days + 1);

@@ -42,6 +42,8 @@ export type Play = {
 export type PlayOptions = {
   /** Leaves what a person would do today undone, for the person who opens the demo. */
   readonly leaveWork?: boolean;
+  /** Leaves what the match desk asks about. */
+  readonly leaveMoney?: boolean;
   /** Nobody comes in on a day off; the next working day catches up. */
   readonly restOnDaysOff?: boolean;
   /** Called right after the day was closed, before anybody acts on it. */
@@ -97,7 +99,7 @@ export async function playDay(
   play: Play,
   desk: Desk,
   day: PlainDate,
-  { leaveWork = false, restOnDaysOff = false, onClosed }: PlayOptions = {},
+  { leaveWork = false, leaveMoney = false, restOnDaysOff = false, onClosed }: PlayOptions = {},
 ): Promise<DayClosed | null> {
   const { world } = play;
   const worked = isWorkingDay(world.calendar, day);
@@ -105,7 +107,7 @@ export async function playDay(
   const issued = issueInvoices(world, day);
   if (issued.length > 0) await bringIn(desk, "invoices", issued.map(invoiceRow));
   const payments = worked ? payInvoices(world, day) : [];
-  if (worked) await takeMoney(play, desk, payments, day, leaveWork);
+  if (worked) await takeMoney(play, desk, payments, day, leaveMoney);
   await endDisputes(play, desk, day);
   await placeHolds(play, desk, day);
   const closed = accepted(await closeDay(desk, { day }));
