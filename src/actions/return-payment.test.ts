@@ -9,6 +9,7 @@ import {
   receiptOf,
   recorded,
 } from "../../test/kit/hand-receipts.ts";
+import { emptyBook, taken } from "../../test/kit/imports.ts";
 import { ledgerOf } from "../../test/kit/money-in.ts";
 import { plainDate } from "../domain/values/calendar.ts";
 import type { ReceiptId } from "../domain/values/ids.ts";
@@ -216,4 +217,19 @@ describe("what had followed from the money", () => {
     expect(after).toEqual(expected);
     expect(after.length).toBeGreaterThan(0);
   });
+});
+
+test("a receipt that a list brought comes back with what the list says it settled", async () => {
+  const desk = await emptyBook(database, "2026-03-31");
+  const invoices = "客户编号,客户名称,发票号码,开票日期,到期日,价税合计";
+  await taken(desk, "invoices", `${invoices}\nC1,甲,A,2026-01-05,2026-02-05,100.00`);
+  const receipts = "收款单号,收款日期,客户编号,收款金额,付款方,结算方式,核销发票";
+  await taken(desk, "receipts", `${receipts}\nSK1,2026-03-01,C1,150.00,甲,支票,A`);
+  expect(await openNow(desk)).toEqual({ SK1: -5_000n });
+  const [receipt] = await database.reading((tx) =>
+    rows<{ id: ReceiptId }>(tx, sql`select id from receipt where creditor_id = ${desk.creditorId}`),
+  );
+  if (receipt === undefined) throw new Error("the list brought a receipt");
+  accepted(await perform(desk, returnPayment, backOf(receipt.id, { kind: "bounced_cheque" })));
+  expect(await openNow(desk)).toEqual({ A: 10_000n });
 });
