@@ -1,6 +1,6 @@
 /** What an import of a bank's file came to, for the reader of a terminal. */
 import type { StatementOutcome } from "../actions/statement-outcome.ts";
-import { groupedAmount, type Money } from "../domain/values/money.ts";
+import { groupedAmount, type Money, negate } from "../domain/values/money.ts";
 import type { viewStatement } from "../views/statement-preview.ts";
 import type { Language, Words } from "./command.ts";
 
@@ -35,12 +35,15 @@ export function outcomeText(
   const fates = FATES.filter(([fate]) => counts[fate] > 0).map(
     ([fate, words]) => `  ${words[language]}${colon}${counts[fate]}  ${sumText(sums[fate])}`,
   );
-  const notices =
-    counts.notices === 0
-      ? []
-      : [zh ? `  银行通知：${counts.notices}` : `  notices of the bank: ${counts.notices}`];
+  const notices = noticesText(counts.notices, language);
   return [head, read, ...fates, ...notices, ""].join("\n");
 }
+
+/** What the bank says of payments without an entry of its own. */
+const noticesText = (count: number, language: Language): readonly string[] =>
+  count === 0
+    ? []
+    : [language === "zh" ? `  银行通知：${count} 条` : `  notices of the bank: ${count}`];
 
 function statementText(statement: Preview["statements"][number], zh: boolean): readonly string[] {
   const { account, lines, known, moneyIn, moneyOut, opening, closing, difference } = statement;
@@ -49,12 +52,12 @@ function statementText(statement: Preview["statements"][number], zh: boolean): r
   const differs = difference !== null && difference.minor !== 0n;
   if (zh) {
     return [
-      `  ${named}：${lines} 条（已有 ${known}），收入 ${shown(moneyIn)}，支出 ${shown(moneyOut)}`,
+      `  ${named}：${lines} 条（已有 ${known}），收入 ${shown(moneyIn)}，支出 ${shown(negate(moneyOut))}`,
       `    期初 ${balance(opening)}，期末 ${balance(closing)}${differs ? `，相差 ${shown(difference)}` : ""}`,
     ];
   }
   return [
-    `  ${named}: ${lines} lines (${known} known), in ${shown(moneyIn)}, out ${shown(moneyOut)}`,
+    `  ${named}: ${lines} lines (${known} known), in ${shown(moneyIn)}, out ${shown(negate(moneyOut))}`,
     `    opening ${balance(opening)}, closing ${balance(closing)}${differs ? `, difference ${shown(difference)}` : ""}`,
   ];
 }
@@ -65,5 +68,7 @@ export function previewText(fileName: string, preview: Preview, language: Langua
   const head = zh
     ? `预览（未写入）：${fileName}（${preview.format}）`
     : `Preview (nothing stored): ${fileName} (${preview.format})`;
-  return [head, ...preview.statements.flatMap((one) => statementText(one, zh)), ""].join("\n");
+  const notices = noticesText(preview.notices, language);
+  const statements = preview.statements.flatMap((one) => statementText(one, zh));
+  return [head, ...statements, ...notices, ""].join("\n");
 }
