@@ -9,7 +9,8 @@ import {
 import type { Desk } from "../actions/perform.ts";
 import { isFileRefusal, refusalWords } from "../contract/import-refusals.ts";
 import type { ImportMap } from "../domain/book/import-row.ts";
-import { MOST_BYTES, readStatements } from "../formats/statements/read-statements.ts";
+import { readStatementsApart } from "../formats/statements/read-apart.ts";
+import { MOST_BYTES } from "../formats/statements/read-statements.ts";
 import { look } from "../views/look.ts";
 import { viewStatement } from "../views/statement-preview.ts";
 import { type Io, Stop } from "./command.ts";
@@ -56,7 +57,7 @@ export async function carryOutStatement(
 ): Promise<number> {
   if (preview) return showPreview(desk, request, json, io);
   const bar = statementBar(io);
-  const done = await importStatement(desk, readStatements, request, bar.reach);
+  const done = await importStatement(desk, readStatementsApart, request, bar.reach);
   bar.end();
   if (!done.ok) throw stopped(done.refusal);
   io.out(json ? moneyJson(done.value) : outcomeText(request.fileName, done.value, io.language));
@@ -70,7 +71,7 @@ async function showPreview(
   io: Io,
 ): Promise<number> {
   const homeCurrency = await look(desk, async ({ creditor }) => creditor.homeCurrency);
-  const file = await readStatements(bytes, { fileName, map, homeCurrency });
+  const file = await readStatementsApart(bytes, { fileName, map, homeCurrency });
   if (!file.ok) throw stopped(file.refusal);
   const preview = await look(desk, (sight) => viewStatement(sight, file.value, account));
   io.out(json ? moneyJson(preview) : previewText(fileName, preview, io.language));

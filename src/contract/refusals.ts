@@ -100,6 +100,7 @@ export const REFUSAL_STATUS = {
   statement_unknown_format: 422,
   statement_empty: 422,
   statement_too_large: 413,
+  statement_reading_given_up: 422,
   statement_broken: 422,
   statement_field_unreadable: 422,
   statement_column_missing: 422,

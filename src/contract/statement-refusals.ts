@@ -20,6 +20,10 @@ export const STATEMENT_REFUSALS: Tell<StatementRefusal> = {
     zh: `文件有 ${megabytes(bytes)} MB，超过上限 ${megabytes(most)} MB，未读取；请按较短的期间分几次下载。`,
     en: `The file has ${megabytes(bytes)} MB, more than the ${megabytes(most)} MB that are read; download shorter periods.`,
   }),
+  statement_reading_given_up: ({ limit }) => ({
+    zh: `读取这个文件所需的${LIMITS[limit].zh}超过上限，已中止，未导入任何内容；请按较短的期间分几次下载。`,
+    en: `Reading this file took more ${LIMITS[limit].en} than it may, so it was stopped and nothing was imported; download shorter periods.`,
+  }),
   statement_broken: (facts) => ({
     zh: `${formatName(facts.format).zh} 文件${placeOf(facts).zh}${PROBLEMS[facts.problem].zh}，未导入任何内容。`,
     en: `The ${formatName(facts.format).en} file ${PROBLEMS[facts.problem].en}${placeOf(facts).en}; nothing was imported.`,
@@ -38,6 +42,11 @@ export const STATEMENT_REFUSALS: Tell<StatementRefusal> = {
 };
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
+
+const LIMITS: Readonly<Record<Of<"statement_reading_given_up">["limit"], Words>> = {
+  time: { zh: "时间", en: "time" },
+  memory: { zh: "内存", en: "memory" },
+};
 
 const PROBLEMS: Readonly<Record<Of<"statement_broken">["problem"], Words>> = {
   cut_off: { zh: "不完整（后面的内容缺失），请重新下载", en: "is cut off; download it again" },

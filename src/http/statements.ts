@@ -4,7 +4,7 @@ import * as contract from "../contract/bank-line.ts";
 import { isFileRefusal, refusalWords } from "../contract/import-refusals.ts";
 import { EMPTY_MAP, type ImportMap } from "../domain/book/import-row.ts";
 import { ok, refuse } from "../domain/values/result.ts";
-import { readStatements } from "../formats/statements/read-statements.ts";
+import { readStatementsApart } from "../formats/statements/read-apart.ts";
 import { look } from "../views/look.ts";
 import { viewStatement } from "../views/statement-preview.ts";
 import { findProgress, watch } from "./progress.ts";
@@ -36,7 +36,7 @@ export const statementRoutes: readonly Route[] = [
     const { name: fileName } = body.file;
     const bytes = await bytesOf(body);
     const homeCurrency = await look(desk, async ({ creditor }) => creditor.homeCurrency);
-    const file = await readStatements(bytes, { fileName, map: mapOf(body.map), homeCurrency });
+    const file = await readStatementsApart(bytes, { fileName, map: mapOf(body.map), homeCurrency });
     if (!file.ok) return worded(file.refusal);
     const account = body.account ?? null;
     return ok(await look(desk, (sight) => viewStatement(sight, file.value, account)));
@@ -51,7 +51,7 @@ export const statementRoutes: readonly Route[] = [
     };
     const run = watch(desk.creditorId, body.run ?? null);
     try {
-      const done = await importStatement(desk, readStatements, request, run.reach);
+      const done = await importStatement(desk, readStatementsApart, request, run.reach);
       return done.ok ? done : worded(done.refusal);
     } finally {
       run.end();

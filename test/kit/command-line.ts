@@ -9,6 +9,8 @@ import { testStore } from "./database.ts";
 export type Said = { readonly code: number; readonly out: string; readonly err: string };
 export type CommandLine = {
   readonly folder: string;
+  /** Its store, for looking at what was stored. */
+  readonly connection: Connection;
   huikuan(...argv: readonly string[]): Promise<Said>;
   close(): Promise<void>;
 };
@@ -25,6 +27,7 @@ export async function testCommandLine(language: "zh_CN" | "en_US" = "zh_CN"): Pr
   const folder = mkdtempSync(join(tmpdir(), "huikuan-cli-"));
   return {
     folder,
+    connection: store.connection,
     async huikuan(...argv) {
       const said = { out: "", err: "" };
       const code = await runCommandLine(argv, {

@@ -92,6 +92,11 @@ export type StatementRefusal =
   | { readonly code: "statement_empty" }
   | { readonly code: "statement_too_large"; readonly bytes: number; readonly most: number }
   | {
+      /** Reading it took more time or memory than a file of a bank can need. */
+      readonly code: "statement_reading_given_up";
+      readonly limit: "time" | "memory";
+    }
+  | {
       /** The file is of a known format and broken at a place: cut off, tags unclosed, not text. */
       readonly code: "statement_broken";
       readonly format: string;

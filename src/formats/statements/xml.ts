@@ -10,6 +10,8 @@ import { tryDecode } from "./sniff.ts";
 export type Element = { readonly [name: string]: readonly Element[] | string };
 
 const MOST_DEPTH = 64;
+/** 64 MB of a bank's XML have two million; what has more was made to fill the memory. */
+const MOST_ELEMENTS = 3_000_000;
 
 const PARSER = new XMLParser({
   ignoreAttributes: false,
@@ -26,15 +28,16 @@ const PARSER = new XMLParser({
 
 /**
  * The document's elements. Refused: text that doesn't fit its encoding, a document type or entity
- * declaration (they can multiply a file or reach for others), depth above 64, unclosed tags.
+ * declaration (they can multiply a file or reach for others), depth above 64, more than three
+ * million elements, unclosed tags.
  */
 export function parseXml(file: SniffedFile, format: string): Result<Element, StatementRefusal> {
   const text = xmlText(file);
   if (text === null) return refuse(broken(format, firstBadLine(file), "not_text"));
   const forbidden = /<!(?:DOCTYPE|ENTITY)/i.exec(text);
   if (forbidden !== null) return refuse(broken(format, lineAt(text, forbidden.index), "forbidden"));
-  const deep = tooDeepAt(text);
-  if (deep !== null) return refuse(broken(format, lineAt(text, deep), "too_deep"));
+  const wild = overgrownAt(text);
+  if (wild !== null) return refuse(broken(format, lineAt(text, wild.index), wild.problem));
   const valid = XMLValidator.validate(text);
   if (valid !== true) {
     const problem = isWhole(text) ? "structure" : "cut_off";
@@ -76,13 +79,21 @@ function firstBadLine({ bytes, text, encoding }: SniffedFile): number {
 
 const lineAt = (text: string, index: number): number => text.slice(0, index).split("\n").length;
 
-/** Where nesting passes the limit, before anything is built. */
-function tooDeepAt(text: string): number | null {
-  let depth = 0;
+type Overgrown = { readonly index: number; readonly problem: "too_deep" | "structure" };
+
+/** Where nesting or the number of elements passes its limit, before anything is built. */
+function overgrownAt(text: string): Overgrown | null {
+  let [depth, elements] = [0, 0];
   for (const match of text.matchAll(/<(\/?)[\w:.-]+(?:\s[^<>]*)?(\/?)>/g)) {
-    if (match[1] !== "") depth -= 1;
-    else if (match[2] === "" && !match[0].endsWith("/>")) depth += 1;
-    if (depth > MOST_DEPTH) return match.index;
+    const { index } = match;
+    if (match[1] !== "") {
+      depth -= 1;
+      continue;
+    }
+    elements += 1;
+    if (match[2] === "" && !match[0].endsWith("/>")) depth += 1;
+    if (depth > MOST_DEPTH) return { index, problem: "too_deep" };
+    if (elements > MOST_ELEMENTS) return { index, problem: "structure" };
   }
   return null;
 }
