@@ -11,17 +11,20 @@ import {
 } from "../../test/kit/hand-receipts.ts";
 import { emptyBook, taken } from "../../test/kit/imports.ts";
 import { ledgerOf } from "../../test/kit/money-in.ts";
+import { composeLetter } from "../documents/letter.ts";
 import { plainDate } from "../domain/values/calendar.ts";
-import type { ReceiptId } from "../domain/values/ids.ts";
+import type { MessageId, ReceiptId } from "../domain/values/ids.ts";
 import { moneyOf } from "../domain/values/money.ts";
 import { seedCalendars } from "../store/calendars.ts";
 import type { Database } from "../store/database.ts";
+import { findMessage } from "../store/messages.ts";
 import { listSteps } from "../store/plans.ts";
 import { findReceiptLine } from "../store/receipt-rows.ts";
 import { findReturnedOf } from "../store/returned-payments.ts";
 import { rows, run, sql } from "../store/sql.ts";
 import { closeDay } from "./close-day.ts";
 import { accepted, type Desk, perform } from "./perform.ts";
+import { previewReturn } from "./preview-return.ts";
 import { type ReturnPayment, returnPayment } from "./return-payment.ts";
 import { takePromise } from "./take-promise.ts";
 
@@ -177,23 +180,55 @@ describe("the bank's charge", () => {
 });
 
 describe("what had followed from the money", () => {
-  test("a promise it kept is broken once its day has passed, and open before", async () => {
+  test.each([
+    ["2026-03-12", { state: "open", on: null }],
+    ["2026-03-20", { state: "broken", on: "2026-03-20" }],
+  ])("a promise it kept for 12 March, told of it on %s", async (day, expected) => {
     const owed = await owedBook(database);
     const promised = owed.on("2026-03-06");
-    const offer = {
-      payOn: plainDate("2026-03-12"),
-      items: [{ item: owed.item("F1"), amount: cny("600.00") }],
-    };
-    accepted(
-      await perform(promised, takePromise, { ...offer, customer: owed.customer, takenFrom: null }),
-    );
+    const items = [{ item: owed.item("F1"), amount: cny("600.00") }];
+    const offer = { payOn: plainDate("2026-03-12"), items, takenFrom: null };
+    accepted(await perform(promised, takePromise, { ...offer, customer: owed.customer }));
     const id = await paid(owed);
     accepted(await closeDay(owed.on("2026-03-11")));
     expect(await promiseStates(promised)).toEqual([{ state: "kept", on: "2026-03-11" }]);
-    const early = backOf(id, { returnedOn: plainDate("2026-03-12") });
-    accepted(await perform(owed.on("2026-03-12"), returnPayment, early, { dryRun: true }));
-    accepted(await perform(owed.on("2026-03-20"), returnPayment, backOf(id)));
-    expect(await promiseStates(promised)).toEqual([{ state: "broken", on: "2026-03-20" }]);
+    const back = backOf(id, { returnedOn: plainDate("2026-03-12") });
+    const preview = await previewReturn(owed.on(day), id);
+    expect(preview?.promises).toMatchObject([{ state: "kept", payOn: "2026-03-12" }]);
+    accepted(await perform(owed.on(day), returnPayment, back));
+    expect(await promiseStates(promised)).toEqual([expected]);
+  });
+
+  test("the customer is told by a letter that names the days and what is unpaid again", async () => {
+    const owed = await owedBook(database);
+    const id = await paid(owed);
+    const desk = owed.on("2026-03-16");
+    const { message } = accepted(await perform(desk, returnPayment, backOf(id)));
+    const found = await database.reading((tx) =>
+      findMessage(tx, owed.book.creditor, message as MessageId),
+    );
+    if (found === null) throw new Error("the customer is told");
+    expect(found.facts).toMatchObject({
+      testMode: true,
+      payBy: null,
+      template: "payment-returned",
+    });
+    const letter = composeLetter(found.facts);
+    expect(letter.subject).toContain("700.00");
+    const words = JSON.stringify(letter.blocks);
+    for (const said of ["2026年3月10日", "2026年3月16日", "账户已销户", "F1", "F2", "650.00"]) {
+      expect(words).toContain(said);
+    }
+  });
+
+  test("two people who book it at once book it once", async () => {
+    const owed = await owedBook(database);
+    const id = await paid(owed);
+    const desk = owed.on("2026-03-16");
+    const both = await Promise.all([1, 2].map(() => perform(desk, returnPayment, backOf(id))));
+    const told = both.map((done) => (done.ok ? "ok" : done.refusal.code)).sort();
+    expect(told).toEqual(["ok", "return_booked_already"]);
+    expect(await openNow(desk)).toEqual({ F1: 100_000n, F2: 50_000n });
   });
 
   test("the customer is on the ladder where it was: steps it had are not done again", async () => {

@@ -56,12 +56,20 @@ export const findReceiptByReferences = (
 ): Promise<readonly ReferencedReceipt[]> =>
   rows(
     executor,
-    sql<ReferencedReceipt>`select g.reference, (array_agg(distinct r.id))[1] as receipt
-        from unnest(${references}::text[]) as g (reference)
-        join receipt r on r.creditor_id = ${creditor}
-        left join bank_line l on l.creditor_id = r.creditor_id and l.id = r.bank_line_id
-        where g.reference in (r.number, l.bank_reference, l.payer_reference)
-        group by g.reference having count(distinct r.id) = 1`,
+    sql<ReferencedReceipt>`with line as (
+          select r.id, l.bank_reference, l.payer_reference
+          from bank_line l
+          join receipt r on r.creditor_id = l.creditor_id and r.bank_line_id = l.id
+          where l.creditor_id = ${creditor} and (l.bank_reference = any(${references}::text[])
+            or l.payer_reference = any(${references}::text[]))),
+        named (reference, id) as (
+          select number, id from receipt
+          where creditor_id = ${creditor} and number = any(${references}::text[])
+          union select bank_reference, id from line
+          union select payer_reference, id from line)
+        select reference, (array_agg(id))[1] as receipt from named
+        where reference = any(${references}::text[])
+        group by reference having count(*) = 1`,
   );
 
 export type NoticeLine = Omit<NewBankNotice, "amount"> & {
