@@ -41,14 +41,15 @@ const numbersOf = (claims: readonly BookClaim[]): readonly string[] =>
 
 function namedSets(view: MatchCase): readonly ClaimSet[] {
   const whole = view.mentions.filter(({ how }) => how === "whole");
-  const lists = whole.length < view.mentions.length ? [view.mentions, whole] : [view.mentions];
-  return lists
-    .flatMap((mentions) => choicesOf(view, mentions))
-    .map((claims) => ({
+  const parts = whole.length < view.mentions.length;
+  const sets = (mentions: readonly Mention[], code: "numbers_named" | "number_part") =>
+    choicesOf(view, mentions).map((claims) => ({
       claims,
-      by: "named",
-      because: [because("numbers_named", { numbers: numbersOf(claims) })],
+      by: "named" as const,
+      because: [because(code, { numbers: numbersOf(claims) })],
     }));
+  const named = sets(whole, "numbers_named");
+  return parts ? [...sets(view.mentions, "number_part"), ...named] : named;
 }
 
 const serialNumber = (claim: BookClaim): number =>

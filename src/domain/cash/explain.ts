@@ -1,4 +1,6 @@
 /** All ways in which a line may be a payment of one customer, each with its weight. */
+import { amountText } from "../values/money.ts";
+import { moneyOfCount } from "./counted.ts";
 import { type ClaimSet, claimSets } from "./explain-sets.ts";
 import { type Explanation, nobody, tells } from "./explanation.ts";
 import { chosen, outOfTheBlue, SHARE } from "./likelihood.ts";
@@ -20,6 +22,31 @@ function choice(view: MatchCase, set: ClaimSet): number {
   return nearDue(view.day, only) / view.dueTotal;
 }
 
+/** How the amount came about, with what it differs by in the currency's own decimals. */
+function reasonOf(view: MatchCase, { reason, difference, credits }: Draft): MatchReason {
+  if (credits !== undefined) {
+    return because(reason, { numbers: credits.map(({ credit }) => credit.number) });
+  }
+  if (difference === undefined) return because(reason);
+  return because(reason, { amount: amountText(moneyOfCount(difference, view.unit)) });
+}
+
+/** A payer to whom nothing of its own points is known by what is paid. */
+const payerReasons = (view: MatchCase, set: ClaimSet): readonly MatchReason[] => {
+  if (view.sign.because.length > 0) return view.sign.because;
+  return [
+    because(view.mentions.length > 0 && set.by !== "one" ? "payer_by_number" : "payer_by_amount"),
+  ];
+};
+
+/** Of equal claims the earliest due is proposed. */
+const equals = (view: MatchCase, set: ClaimSet): readonly MatchReason[] => {
+  const [claim, another] = set.claims;
+  if (set.by !== "one" || claim === undefined || another !== undefined) return [];
+  const same = view.open.filter(({ open }) => open === claim.open).length;
+  return same > 1 ? [because("oldest_of_equals", { count: same })] : [];
+};
+
 function explained(view: MatchCase, set: ClaimSet, draft: Draft): Explanation {
   const credits = draft.credits ?? [];
   const fit = numbersFit(view, set, credits) * wordsFit(view, set, draft.kind);
@@ -33,7 +60,12 @@ function explained(view: MatchCase, set: ClaimSet, draft: Draft): Explanation {
     onAccount: draft.onAccount ?? 0,
     weight,
     told: () => ({
-      because: [...view.sign.because, ...set.because, draft.because],
+      because: [
+        ...payerReasons(view, set),
+        ...set.because,
+        ...equals(view, set),
+        reasonOf(view, draft),
+      ],
       waits: [...(draft.waits ?? []), ...holdsOf(view, set, draft)],
       named: isNamed(view, set),
       hinted: isHinted(view, set),

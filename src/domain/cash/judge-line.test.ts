@@ -89,6 +89,7 @@ describe("a number and its amount", () => {
   test("settle it also when a stranger pays", () => {
     const line = aLine("12080.35", "INV-2026-001408", { name: "周敏" });
     expect(first(judged(line))).toEqual(settled("hua", "INV-2026-001408 12080.35"));
+    expect(codes(judged(line).proposals[0]?.because ?? [])).toContain("payer_by_number");
   });
 
   test("of several are settled together, also run together with amounts, as a range or counted", () => {
@@ -131,6 +132,11 @@ describe("less or more than the claims named", () => {
       ...settled("hua", "INV-2026-001408 12080.35"),
       ...rest,
     });
+  });
+
+  test("tells by how much, in the currency's own decimals", () => {
+    const [top] = judged(aLine("12030.35", "INV-2026-001408")).proposals;
+    expect(top?.because).toContainEqual({ code: "bank_fee", amount: "50.00" });
   });
 
   test("a discount that the policy does not grant waits", () => {
@@ -209,6 +215,7 @@ describe("no number", () => {
       settles: ["INV-2026-001565 23419.02"],
     });
     expect(codes(result.waits)).toContain("equal_claims");
+    expect(codes(result.proposals[0]?.because ?? [])).toContain("oldest_of_equals");
   });
 
   test("a claim and a sum of others of the same amount wait", () => {

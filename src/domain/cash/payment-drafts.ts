@@ -14,7 +14,7 @@ import {
 import type { MatchReason } from "./match.ts";
 import type { BookClaim, BookCredit } from "./match-book.ts";
 import type { MatchCase } from "./match-case.ts";
-import { because, waits } from "./match-reasons.ts";
+import { type BecauseCode, waits } from "./match-reasons.ts";
 import type { PaymentKind } from "./remark-fit.ts";
 
 /** One way from the claims to the amount, with how often it is gone. */
@@ -22,7 +22,9 @@ export type Draft = {
   readonly share: number;
   readonly kind: PaymentKind;
   readonly amountLikely: number;
-  readonly because: MatchReason;
+  readonly reason: BecauseCode;
+  /** What the claims and the money differ by, in minor units. */
+  readonly difference?: number;
   readonly picks?: readonly Settling[];
   readonly shortfall?: Explanation["shortfall"];
   readonly onAccount?: number;
@@ -43,7 +45,7 @@ const exact = (set: ClaimSet): Draft => ({
   share: shareOf(set),
   kind: "plain",
   amountLikely: 1,
-  because: because("amount_exact"),
+  reason: "amount_exact",
 });
 
 const limitOf = (limits: MatchCase["rules"]["bankFeeUpTo"], view: MatchCase): number => {
@@ -55,16 +57,16 @@ function feeShort(view: MatchCase, missing: number): readonly Draft[] {
   if (missing > limitOf(view.rules.bankFeeUpTo, view)) return [];
   const shortfall = { kind: "bank_fee", amount: missing } as const;
   const amountLikely = feeLikely(missing, view.amount);
-  const told = because("bank_fee", { amount: missing });
-  return [{ share: SHARE.fee, kind: "plain", amountLikely, because: told, shortfall }];
+  const [reason, difference] = ["bank_fee", missing] as const;
+  return [{ share: SHARE.fee, kind: "plain", amountLikely, reason, difference, shortfall }];
 }
 
 function roundedDown(view: MatchCase, missing: number): readonly Draft[] {
   if (missing > limitOf(view.rules.roundingUpTo, view)) return [];
   const shortfall = { kind: "rounding", amount: missing } as const;
   const amountLikely = roundingLikely(view.amount, missing);
-  const told = because("rounding", { amount: missing });
-  return [{ share: SHARE.rounding, kind: "plain", amountLikely, because: told, shortfall }];
+  const [reason, difference] = ["rounding", missing] as const;
+  return [{ share: SHARE.rounding, kind: "plain", amountLikely, reason, difference, shortfall }];
 }
 
 /** Whether the policy grants the discount: not more than its share, not later than its days. */
@@ -90,7 +92,8 @@ function discounted(view: MatchCase, set: ClaimSet, missing: number): readonly D
       share: SHARE.discount,
       kind: "discount",
       amountLikely,
-      because: because("cash_discount", { amount: missing }),
+      reason: "cash_discount",
+      difference: missing,
       shortfall,
       waits: granted ? [] : [waits("discount_not_granted")],
     },
@@ -104,7 +107,8 @@ function deducted(view: MatchCase, set: ClaimSet, missing: number): readonly Dra
       share: SHARE.deduction,
       kind: "deduction",
       amountLikely: deductionLikely(total(set.claims), missing),
-      because: because("deduction", { amount: missing }),
+      reason: "deduction",
+      difference: missing,
       shortfall: { kind: "deduction", amount: missing },
       waits: [waits("deduction_to_judge")],
     },
@@ -125,7 +129,7 @@ function netted(view: MatchCase, missing: number): readonly Draft[] {
     share: SHARE.credit,
     kind: "credit",
     amountLikely: used.length === 1 ? 0.7 : 0.05,
-    because: because("credit_used", { numbers: used.map(({ credit }) => credit.number) }),
+    reason: "credit_used",
     credits: used,
   }));
 }
@@ -139,9 +143,9 @@ function partly(set: ClaimSet, missing: number): readonly Draft[] {
   const picks = [...inFull(set.claims.slice(0, -1)), { claim: last, amount: paid }];
   const share = set.claims.length === 1 ? SHARE.part : SHARE.part * 0.05;
   const amountLikely = partLikely(last.amount, last.open, paid);
-  const told = because("part_payment", { amount: paid });
+  const [reason, difference] = ["part_payment", paid] as const;
   const several = set.claims.length > 1 ? [waits("part_of_which")] : [];
-  return [{ share, kind: "part", amountLikely, because: told, picks, waits: several }];
+  return [{ share, kind: "part", amountLikely, reason, difference, picks, waits: several }];
 }
 
 /** Who pays a tenth more than what was named has probably named not all of it. */
@@ -152,15 +156,15 @@ function over(view: MatchCase, set: ClaimSet, more: number): readonly Draft[] {
   const onAccount = more;
   if (more <= limitOf(view.rules.roundingUpTo, view)) {
     const amountLikely = roundingLikely(view.amount, more);
-    const told = because("rounding", { amount: more });
-    return [{ share: SHARE.rounding, kind: "plain", amountLikely, because: told, onAccount }];
+    const [reason, difference] = ["rounding", more] as const;
+    return [{ share: SHARE.rounding, kind: "plain", amountLikely, reason, difference, onAccount }];
   }
   const hold = set.by !== "named" || more > owed * MOST_OVER;
   const amountLikely = overLikely(owed, view.amount);
-  const told = because("more_than_owed", { amount: more });
+  const [reason, difference] = ["more_than_owed", more] as const;
   const held = hold ? [waits("numbers_missing")] : [];
   return [
-    { share: SHARE.over, kind: "plain", amountLikely, because: told, onAccount, waits: held },
+    { share: SHARE.over, kind: "plain", amountLikely, reason, difference, onAccount, waits: held },
   ];
 }
 

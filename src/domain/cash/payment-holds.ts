@@ -45,7 +45,7 @@ const isGainsaid = ({ words }: MatchCase, kind: Draft["kind"]): boolean =>
   (words.advance && !FITTING.advance.includes(kind));
 
 /** What fits to many amounts needs a number. */
-const AMOUNT_UNSURE = new Set(["part_payment", "more_than_owed", "deduction"]);
+const AMOUNT_UNSURE: ReadonlySet<string> = new Set(["part_payment", "more_than_owed", "deduction"]);
 
 /** An amount that so many claims have says little of who paid which. */
 const POPULAR = 4;
@@ -63,7 +63,7 @@ const isChancy = (view: MatchCase, set: ClaimSet): boolean =>
 /** Numbers that could not be read, or that mean more than one claim, leave doubt. */
 function numberHolds(view: MatchCase, set: ClaimSet, draft: Draft): readonly MatchReason[] {
   const named = isNamed(view, set);
-  const exact = draft.because.code === "amount_exact";
+  const exact = draft.reason === "amount_exact";
   const reasons: MatchReason[] = [];
   if ((view.unread > 0 || view.strange > 0) && !(named && exact))
     reasons.push(waits("numbers_unread"));
@@ -72,7 +72,7 @@ function numberHolds(view: MatchCase, set: ClaimSet, draft: Draft): readonly Mat
   );
   if (several && draft.picks !== undefined) reasons.push(waits("equal_claims"));
   if (named) return reasons;
-  if (AMOUNT_UNSURE.has(draft.because.code)) reasons.push(waits("numbers_missing"));
+  if (AMOUNT_UNSURE.has(draft.reason)) reasons.push(waits("numbers_missing"));
   if (isChancy(view, set)) reasons.push(waits("numbers_missing"));
   if (!isHinted(view, set) && isPopular(view, set)) reasons.push(waits("amount_common"));
   return reasons;
