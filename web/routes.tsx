@@ -110,6 +110,21 @@ const match = createRoute({
   validateSearch: views.matchSearch,
   component: lazyRouteComponent(() => import("./pages/match/match.tsx"), "MatchPage"),
 });
+const receipts = createRoute({
+  ...at("receipts"),
+  validateSearch: views.receiptsSearch,
+  component: lazyRouteComponent(() => import("./pages/receipts/receipts.tsx"), "ReceiptsPage"),
+});
+const claims = createRoute({
+  ...at("claims"),
+  validateSearch: views.claimsSearch,
+  component: lazyRouteComponent(() => import("./pages/claims/claims.tsx"), "ClaimsPage"),
+});
+const bills = createRoute({
+  ...at("bills"),
+  validateSearch: views.billsSearch,
+  component: lazyRouteComponent(() => import("./pages/bills/bills.tsx"), "BillsPage"),
+});
 const imports = createRoute({
   ...at("import"),
   validateSearch: views.importSearch,
@@ -140,6 +155,9 @@ const tree = root.addChildren([
     outbox,
     bankLines,
     match,
+    receipts,
+    claims,
+    bills,
     imports,
     policy,
     settings,

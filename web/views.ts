@@ -51,7 +51,14 @@ export const customersSearch = (raw: Raw) =>
     currency: text(raw["currency"]),
   });
 
-export const CUSTOMER_TABS = ["timeline", "items", "agreed", "contacts", "contracts"] as const;
+export const CUSTOMER_TABS = [
+  "timeline",
+  "items",
+  "money",
+  "agreed",
+  "contacts",
+  "contracts",
+] as const;
 export type CustomerTab = (typeof CUSTOMER_TABS)[number];
 
 export const customerSearch = (raw: Raw) =>
@@ -116,6 +123,52 @@ export const matchSearch = (raw: Raw) =>
     line: text(raw["line"]),
     way: oneOf(raw["way"], ["own"]),
   });
+
+export const RECEIPT_TABS = ["receipts", "returned", "refunds", "notices"] as const;
+export const RECEIPT_SHOWS = ["identified", "unapplied", "unidentified", "returned"] as const;
+export const RECEIPT_METHODS = [
+  "bank",
+  "wechat",
+  "alipay",
+  "cash",
+  "cheque",
+  "bill",
+  "erp",
+] as const;
+
+export const receiptsSearch = (raw: Raw) =>
+  only({
+    tab: oneOf(raw["tab"], RECEIPT_TABS),
+    show: oneOf(raw["show"], RECEIPT_SHOWS),
+    method: oneOf(raw["method"], RECEIPT_METHODS),
+    customer: text(raw["customer"]),
+    from: day(raw["from"]),
+    to: day(raw["to"]),
+    text: text(raw["text"]),
+    receipt: text(raw["receipt"]),
+  });
+
+export const CLAIM_SHOWS = ["all", "claimed", "unclaimed"] as const;
+
+export const claimsSearch = (raw: Raw) =>
+  only({
+    show: oneOf(raw["show"], CLAIM_SHOWS),
+    text: text(raw["text"]),
+    receipt: text(raw["receipt"]),
+  });
+
+export const BILL_STATES = [
+  "held",
+  "presented",
+  "dishonoured",
+  "recourse",
+  "endorsed",
+  "discounted",
+  "cleared",
+] as const;
+
+export const billsSearch = (raw: Raw) =>
+  only({ state: oneOf(raw["state"], [...BILL_STATES, "all"]), bill: text(raw["bill"]) });
 
 export const IMPORT_KINDS = ["invoices", "receipts", "customers", "contacts", "contracts"] as const;
 

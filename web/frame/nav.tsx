@@ -17,6 +17,9 @@ type Page =
   | "outbox"
   | "bankLines"
   | "match"
+  | "receipts"
+  | "claims"
+  | "bills"
   | "import"
   | "policy"
   | "settings";
@@ -25,7 +28,7 @@ type Group = keyof Words["frame"]["groups"];
 const GROUPS: readonly { readonly group: Group; readonly pages: readonly Page[] }[] = [
   { group: "work", pages: ["today"] },
   { group: "customers", pages: ["customers"] },
-  { group: "money", pages: ["bankLines", "match", "import"] },
+  { group: "money", pages: ["bankLines", "match", "receipts", "claims", "bills", "import"] },
   { group: "collection", pages: ["plan", "outbox"] },
   { group: "reports", pages: ["ageing"] },
   { group: "settings", pages: ["policy", "settings"] },

@@ -1,16 +1,21 @@
 /** All English words of the application, in the shape of the Chinese. */
 import type { Problem, Reason } from "../../src/contract/scalars.ts";
 import { ageing } from "./en/ageing.ts";
+import { appropriation } from "./en/appropriation.ts";
 import { bankLines } from "./en/bank-lines.ts";
 import { because, entries, priority, skipReasons, triggerWords } from "./en/because.ts";
+import { bills } from "./en/bills.ts";
+import { claims } from "./en/claims.ts";
 import { contacts, contracts, customer, customers } from "./en/customer.ts";
 import { frame, keys, signIn } from "./en/frame.ts";
 import { imports } from "./en/import.ts";
 import { match } from "./en/match.ts";
 import { matchReasons, matchUnknown } from "./en/match-reasons.ts";
+import { moneyTab } from "./en/money-tab.ts";
 import { outbox } from "./en/outbox.ts";
 import { plan } from "./en/plan.ts";
 import { policy } from "./en/policy.ts";
+import { receipts } from "./en/receipts.ts";
 import { refusals, refused } from "./en/refusals.ts";
 import { settings } from "./en/settings.ts";
 import { start } from "./en/start.ts";
@@ -36,11 +41,16 @@ export const en: Words = {
   contacts,
   contracts,
   ageing,
+  appropriation,
   plan,
   outbox,
   imports,
   bankLines,
   match,
+  receipts,
+  claims,
+  bills,
+  moneyTab,
   policy,
   settings,
   start,

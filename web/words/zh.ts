@@ -2,16 +2,21 @@
 import type { Problem, Reason } from "../../src/contract/scalars.ts";
 import { sentenceOf } from "./facts.ts";
 import { ageing } from "./zh/ageing.ts";
+import { appropriation } from "./zh/appropriation.ts";
 import { bankLines } from "./zh/bank-lines.ts";
 import { because, entries, priority, skipReasons, triggerWords } from "./zh/because.ts";
+import { bills } from "./zh/bills.ts";
+import { claims } from "./zh/claims.ts";
 import { contacts, contracts, customer, customers } from "./zh/customer.ts";
 import { frame, keys, signIn } from "./zh/frame.ts";
 import { imports } from "./zh/import.ts";
 import { match } from "./zh/match.ts";
 import { matchReasons, matchUnknown } from "./zh/match-reasons.ts";
+import { moneyTab } from "./zh/money-tab.ts";
 import { outbox } from "./zh/outbox.ts";
 import { plan } from "./zh/plan.ts";
 import { policy } from "./zh/policy.ts";
+import { receipts } from "./zh/receipts.ts";
 import { refusals, refused } from "./zh/refusals.ts";
 import { settings } from "./zh/settings.ts";
 import { start } from "./zh/start.ts";
@@ -35,11 +40,16 @@ export const zh = {
   contacts,
   contracts,
   ageing,
+  appropriation,
   plan,
   outbox,
   imports,
   bankLines,
   match,
+  receipts,
+  claims,
+  bills,
+  moneyTab,
   policy,
   settings,
   start,

@@ -10,6 +10,7 @@ import { AgreedTab } from "./agreed-tab.tsx";
 import { ContactsTab } from "./contacts-tab.tsx";
 import { ContractsTab } from "./contracts-tab.tsx";
 import { ItemsTab } from "./items-tab.tsx";
+import { MoneyTab } from "./money-tab.tsx";
 import { TimelineTab } from "./timeline-tab.tsx";
 
 function counts(page: CustomerPage): Readonly<Record<CustomerTab, number | null>> {
@@ -20,6 +21,7 @@ function counts(page: CustomerPage): Readonly<Record<CustomerTab, number | null>
   return {
     timeline: null,
     items: page.items.length,
+    money: null,
     agreed: open,
     contacts: page.contacts.length,
     contracts: page.contracts.length,
@@ -34,6 +36,7 @@ export function CustomerTabs({ page }: { readonly page: CustomerPage }) {
   const contents: Readonly<Record<CustomerTab, ReactNode>> = {
     timeline: <TimelineTab page={page} />,
     items: <ItemsTab page={page} />,
+    money: <MoneyTab page={page} />,
     agreed: <AgreedTab page={page} />,
     contacts: <ContactsTab page={page} />,
     contracts: <ContractsTab page={page} />,

@@ -9,6 +9,7 @@ import { Grid } from "../../ui/grid.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { useLanguage, useWords } from "../../words.tsx";
 import { FollowUps } from "./follow-ups.tsx";
+import { BillEvents, ReturnedEvents } from "./money-events.tsx";
 import { TodayCard, useTodayColumns } from "./today-line.tsx";
 
 type TodayListProps = {
@@ -71,6 +72,8 @@ export function TodayList({ today, opened, onOpen }: TodayListProps) {
   return (
     <section className="card fills today-list">
       <Filters />
+      {today !== undefined && <ReturnedEvents today={today} />}
+      {today !== undefined && <BillEvents today={today} />}
       {today !== undefined && <FollowUps followUps={today.followUps} />}
       {today !== undefined && (
         <Grid

@@ -62,6 +62,7 @@ export const customer: typeof zh.customer = {
   tabs: {
     timeline: "Timeline",
     items: "Documents",
+    money: "Money in",
     agreed: "Promises · disputes · holds",
     contacts: "Contacts",
     contracts: "Contracts",

@@ -60,6 +60,7 @@ export const customer = {
   tabs: {
     timeline: "时间线",
     items: "单据",
+    money: "收款与抵充",
     agreed: "承诺 · 争议 · 暂停",
     contacts: "联系人",
     contracts: "合同",
