@@ -59,13 +59,13 @@ async function readMapped(file: SniffedFile, map: StatementMap): Promise<ReadSta
   const heads = lists.value.flatMap((list) => headWith(list, Object.values(map.columns)) ?? []);
   if (heads.length === 0) return refuse(missing(lists.value, map));
   const rules = rulesOf(map);
-  const statements: Statement[] = [];
+  const found: (readonly Statement[])[] = [];
   for (const head of heads) {
     const read = readList(head, rules, file.homeCurrency);
     if (!read.ok) return read;
-    statements.push(...read.value);
+    found.push(read.value);
   }
-  return ok({ format: NAME, statements, statuses: [] });
+  return ok({ format: NAME, statements: found.flat(), statuses: [] });
 }
 
 /** A field we don't know, or a constant currency that we don't book. */

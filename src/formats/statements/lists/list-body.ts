@@ -41,8 +41,8 @@ export function listBody(head: ListHead, columns: Columns): ListBody {
   for (const [at, row] of below.entries()) {
     if (isHeading(row)) {
       if (row.cells.join("\u0001") === own || !isOtherTable(row)) continue;
-      found.notes.push(...below.slice(at));
-      return { ...found, secondList: hasPayments(below.slice(at + 1)) ? row : null };
+      const notes = [...found.notes, ...below.slice(at)];
+      return { ...found, notes, secondList: hasPayments(below.slice(at + 1)) ? row : null };
     }
     sortRow(row, columns, found);
   }

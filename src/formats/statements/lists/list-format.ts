@@ -68,19 +68,17 @@ async function readFile(
   if (!lists.ok) {
     return refuse(broken(rules.name, lists.refusal.line, lists.refusal.problem));
   }
-  const statements: Statement[] = [];
-  let found = 0;
+  const found: (readonly Statement[])[] = [];
   for (const list of lists.value) {
     const head = findHead(list);
     if (head === null || knows(head) === "no") continue;
-    found += 1;
     const own = isCardList(head) ? { money: cardMoney, ...rules } : rules;
     const read = readList(head, own, file.homeCurrency);
     if (!read.ok) return read;
-    statements.push(...read.value);
+    found.push(read.value);
   }
-  if (found === 0) return refuse({ code: "statement_unknown_format" });
-  const once = withoutCopies(statements);
+  if (found.length === 0) return refuse({ code: "statement_unknown_format" });
+  const once = withoutCopies(found.flat());
   return once === null
     ? refuse(broken(rules.name, null, "structure"))
     : ok({ format: rules.name, statements: once, statuses: [] });
@@ -92,16 +90,23 @@ async function readFile(
  */
 function withoutCopies(statements: readonly Statement[]): readonly Statement[] | null {
   const kept: Statement[] = [];
+  const known = new Map<string, Statement[]>();
   for (const statement of statements) {
-    const same = kept.filter((one) => meets(one, statement));
-    if (same.length === 0) kept.push(statement);
-    else if (!same.some((one) => paymentsOf(one) === paymentsOf(statement))) return null;
+    const key = `${statement.currency} ${statement.account ?? ""}`;
+    const others = known.get(key) ?? [];
+    const same = others.filter((one) => meets(one, statement));
+    if (same.length > 0) {
+      if (!same.some((one) => paymentsOf(one) === paymentsOf(statement))) return null;
+      continue;
+    }
+    kept.push(statement);
+    known.set(key, [...others, statement]);
   }
   return kept;
 }
 
+/** Whether two statements of one account have a day in common. */
 function meets(left: Statement, right: Statement): boolean {
-  if (left.account !== right.account || left.currency !== right.currency) return false;
   const [one, other] = [daysOf(left), daysOf(right)];
   const [from, until, otherFrom, otherUntil] = [one[0], one.at(-1), other[0], other.at(-1)];
   if (!from || !until || !otherFrom || !otherUntil) return false;

@@ -143,7 +143,7 @@ async function openMembers(file: SniffedFile, entries: readonly ZipEntry[]): Pro
   const bomb = unpacked > MOST_UNPACKED_MEGABYTES * 1024 * 1024 || members.length > MOST_MEMBERS;
   if (bomb) return structure(null, "forbidden");
   if (members.some(({ locked }) => locked)) return structure(null, "locked");
-  const found: List[] = [];
+  const found: (readonly List[])[] = [];
   for (const entry of members) {
     const bytes = unpackEntry(file.bytes, entry);
     if (bytes === null) return structure(null, "cut_off");
@@ -151,9 +151,9 @@ async function openMembers(file: SniffedFile, entries: readonly ZipEntry[]): Pro
     const member = sniffedFile(bytes, { fileName, map, homeCurrency });
     const lists = await openMember(member);
     if (!lists.ok) return lists;
-    found.push(...lists.value);
+    found.push(lists.value);
   }
-  return ok(found);
+  return ok(found.flat());
 }
 
 /** A ZIP inside a ZIP is taken only where it is a workbook. */
