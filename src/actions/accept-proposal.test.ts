@@ -124,3 +124,12 @@ test("money of nobody can't be accepted as it is", async () => {
     refusal: { code: "line_not_found" },
   });
 });
+
+test("another proposal than the one that was seen is refused", async () => {
+  const desk = await book();
+  await takenLines(desk, [entryOf({ counterName: A, amount: "770.00", remark: "货款" })]);
+  const { line } = await lastLine(desk, "receipt");
+  const seen = { what: "receipt" as const, customer: null, items: [] };
+  const refused = await perform(desk, acceptProposal, { line, rank: 1, learn: false, seen });
+  expect(refused).toMatchObject({ refusal: { code: "proposal_outdated" } });
+});

@@ -227,15 +227,6 @@ test("a proposal that the book has overtaken is refused with what changed", asyn
   });
 });
 
-test("another proposal than the one that was seen is refused", async () => {
-  const desk = await book();
-  await takenLines(desk, [entryOf({ counterName: A, amount: "770.00", remark: "货款" })]);
-  const { id: line } = await firstLine(desk);
-  const seen = { what: "receipt" as const, customer: await customerOf(desk, "C2"), items: [] };
-  const refused = await perform(desk, acceptProposal, { line, rank: 1, learn: false, seen });
-  expect(refused).toMatchObject({ refusal: { code: "proposal_outdated" } });
-});
-
 test("a proposal is accepted once", async () => {
   const desk = await book();
   const line = entryOf({ counterName: A, amount: "770.00", remark: "货款" });

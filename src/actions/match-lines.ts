@@ -1,7 +1,7 @@
 /** Lines of the bank through matching: judged in their order, settled where that is certain. */
-import type { Because } from "../domain/book/booking.ts";
 import { judgeLine } from "../domain/cash/judge-line.ts";
 import { chooseByItself, type LineChoice } from "../domain/cash/line-choice.ts";
+import type { LineReasonCode } from "../domain/cash/line-reasons.ts";
 import type { CashRules, MatchJudgement, MatchLine, Proposal } from "../domain/cash/match.ts";
 import type { MatchBook } from "../domain/cash/match-book.ts";
 import { rememberLine } from "../domain/cash/past-lines.ts";
@@ -98,7 +98,7 @@ export async function lockTouched(
 /** The items of receipts that were made on the way, by the line by which matching knew them. */
 export type MadeItems = Map<ItemId, ItemId>;
 
-const CHANGED: Because = { code: "book_changed" };
+const CHANGED: { readonly code: LineReasonCode } = { code: "book_changed" };
 
 /**
  * Settles what was chosen against what is open under the locks. Where somebody else was faster

@@ -1,6 +1,7 @@
 /** English sentences for the reasons of matching. */
 import { type Facts, fact } from "../facts.ts";
 import type * as zh from "../zh/match-reasons.ts";
+import { lineReasons } from "./line-reasons.ts";
 
 const times = (facts: Facts): string =>
   Number(facts["confirmed"] ?? 0) > 1 ? `, confirmed ${fact(facts, "confirmed")} times` : "";
@@ -9,6 +10,7 @@ const quoted = (facts: Facts, key: string): string =>
   facts[key] == null ? "" : ` “${fact(facts, key)}”`;
 
 export const matchReasons: typeof zh.matchReasons = {
+  ...lineReasons,
   account_known: (f) => `The paying account ${fact(f, "account")} is one of this customer's`,
   account_masked: (f) =>
     `The paying account ${fact(f, "account")} is masked; what shows agrees with this customer's`,

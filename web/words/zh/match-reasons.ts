@@ -1,6 +1,8 @@
 /** Chinese sentences for the reasons of matching: why a proposal was made, why a line waits. */
+import type { LineReasonCode } from "../../../src/domain/cash/line-reasons.ts";
 import type { BecauseCode, WaitsCode } from "../../../src/domain/cash/match-reasons.ts";
 import { type Facts, fact, type Sentence } from "../facts.ts";
+import { lineReasons } from "./line-reasons.ts";
 
 const times = (facts: Facts): string =>
   Number(facts["confirmed"] ?? 0) > 1 ? `，已确认 ${fact(facts, "confirmed")} 次` : "";
@@ -8,7 +10,8 @@ const times = (facts: Facts): string =>
 const quoted = (facts: Facts, key: string): string =>
   facts[key] == null ? "" : `“${fact(facts, key)}”`;
 
-export const matchReasons: Readonly<Record<BecauseCode | WaitsCode, Sentence>> = {
+export const matchReasons: Readonly<Record<BecauseCode | WaitsCode | LineReasonCode, Sentence>> = {
+  ...lineReasons,
   account_known: (f) => `付款账号 ${fact(f, "account")} 是该客户登记的账号`,
   account_masked: (f) => `付款账号 ${fact(f, "account")} 有掩码，露出的数字与该客户的账号一致`,
   account_alias: (f) => `付款账号 ${fact(f, "account")} 以前代该客户付过款${times(f)}`,
