@@ -18,7 +18,7 @@ export const SHARE = {
 } as const;
 
 /** Several claims paid at once: how often so many. */
-export function shareOfCount(count: number): number {
+function shareOfCount(count: number): number {
   if (count <= 1) return 1;
   return 0.42 * 0.62 ** (count - 2);
 }
