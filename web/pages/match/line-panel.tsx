@@ -44,6 +44,9 @@ function Waits({ answer }: { readonly answer: MatchLineAnswer }) {
   );
 }
 
+/** That it is nobody's yet is nothing to accept. */
+const settles = ({ what }: { readonly what: string }): boolean => what !== "unidentified";
+
 type Begun = { readonly customer: ChosenCustomer | null; readonly first: Beginning };
 
 /** What allocating by hand begins with: the chosen proposal, or a clean sheet. */
@@ -87,7 +90,7 @@ function OwnWay({ answer, rank, way, asksCustomer, onWay, onDone }: OwnProps) {
       customer={customer}
       first={first}
       asksCustomer={asksCustomer}
-      {...(proposals.length > 0 ? { onBack: () => onWay("proposals") } : {})}
+      {...(proposals.some(settles) ? { onBack: () => onWay("proposals") } : {})}
       onApplied={(applied, { name }) => onDone(applied, words.accepted(name))}
     />
   );
@@ -97,8 +100,8 @@ function Waiting({ answer, surelyFrom, onDone }: Answered) {
   const [rank, setRank] = useState(1);
   const [chosenWay, setWay] = useState<Way | null>(null);
   const { line, proposals } = answer;
-  const onlyOwn = proposals.every(({ what }) => what === "unidentified");
-  const way = chosenWay ?? (onlyOwn && line.receipt !== null ? "customer" : "proposals");
+  const none = !proposals.some(settles) && line.receipt !== null;
+  const way = chosenWay ?? (none ? "customer" : "proposals");
   const proposal = proposals.find((each) => each.rank === rank);
   usePanelKeys({ ranks: proposals.map((each) => each.rank), setRank, setWay, line });
   return (

@@ -1,7 +1,7 @@
 /** The reasons of matching as sentences: a list, one headline, or behind a small *why*. */
 import { Popover } from "antd";
 import type { Reason, WireMoney } from "../../../src/contract/scalars.ts";
-import { findCurrency, groupedAmount, money } from "../../../src/domain/values/money.ts";
+import { groupedAmount, parseMoney } from "../../../src/domain/values/money.ts";
 import { amountWithCurrency } from "../../ui/amount.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import type { Words } from "../../words/zh.ts";
@@ -10,17 +10,13 @@ import "../../ui/why.css";
 
 type Because = readonly Reason[];
 
-const MINOR = /^-?\d+$/;
-
-/** Amounts among the facts are minor units in the line's currency, or money as on the wire. */
+/** Amounts among the facts are text in the line's currency, or money as on the wire. */
 function amountFact(value: unknown, unit: string): unknown {
   if (typeof value === "object" && value !== null && "amount" in value) {
     return amountWithCurrency(value as WireMoney);
   }
-  const currency = findCurrency(unit);
-  const minor = String(value ?? "");
-  if (currency === null || !MINOR.test(minor)) return value;
-  return `${unit} ${groupedAmount(money(BigInt(minor), currency))}`;
+  const parsed = parseMoney(String(value ?? ""), unit);
+  return parsed.ok ? `${unit} ${groupedAmount(parsed.value)}` : value;
 }
 
 /** One reason of matching in the reader's words. `unit`: the line's currency. */

@@ -9,6 +9,7 @@ import { useCreditor } from "../../queries/session.ts";
 import { type ChosenCustomer, CustomerChoice } from "../../ui/customer-choice.tsx";
 import { ProblemNote } from "../../ui/states.tsx";
 import { useWords } from "../../words.tsx";
+import { OrderOfLaw } from "./order-of-law.tsx";
 import { OwnClaims, OwnCredits } from "./own-claims.tsx";
 import { OwnFoot, type OwnReceipt } from "./own-foot.tsx";
 import { LEFT_OPEN, OwnShort, type Short } from "./own-short.tsx";
@@ -87,6 +88,7 @@ function Claims({ receipt, customer, first, onApplied }: ClaimsProps) {
   return (
     <>
       <Choice own={own} money={rest} />
+      <OrderOfLaw customer={customer.id} money={rest} onFill={own.choose} />
       <OwnFoot receipt={receipt} customer={customer} own={own} onApplied={onApplied} />
     </>
   );

@@ -32,7 +32,8 @@ export const matchReasons: typeof zh.matchReasons = {
   amounts_sum: (f) => `${fact(f, "count")} open documents together are exactly this amount`,
   everything_open: () => "Exactly everything this customer owes",
   oldest_first: () => "The policy allows the oldest first where nothing else is told",
-  oldest_of_equals: () => "Several have the same amount; the earliest due is proposed first",
+  oldest_of_equals: (f) =>
+    `${fact(f, "count")} have the same amount; the earliest due is proposed first`,
   part_payment: (f) => `A part payment of ${fact(f, "amount")}`,
   more_than_owed: (f) => `${fact(f, "amount")} too much, kept as unapplied cash`,
   bank_fee: (f) => `${fact(f, "amount")} short, within the tolerance for bank fees`,

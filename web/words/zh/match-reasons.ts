@@ -31,7 +31,7 @@ export const matchReasons: Readonly<Record<BecauseCode | WaitsCode | LineReasonC
   amounts_sum: (f) => `${fact(f, "count")} 张未清单据之和正好是这笔金额`,
   everything_open: () => "正好是该客户全部未清余额",
   oldest_first: () => "政策允许：没有其他线索时，从最早到期的开始核销",
-  oldest_of_equals: () => "有几张金额相同，建议先核销最早到期的",
+  oldest_of_equals: (f) => `有 ${fact(f, "count")} 张金额相同，建议先核销最早到期的`,
   part_payment: (f) => `部分付款，这次核销 ${fact(f, "amount")}`,
   more_than_owed: (f) => `多付 ${fact(f, "amount")}，留作未核销收款`,
   bank_fee: (f) => `少 ${fact(f, "amount")}，在银行手续费容差内`,
