@@ -1514,6 +1514,18 @@ export interface components {
             days: number;
         };
         Can: true | components["schemas"]["Reason"];
+        CashPolicy: {
+            bankFeeUpTo: components["schemas"]["Money"][];
+            roundingUpTo: components["schemas"]["Money"][];
+            cashDiscount: {
+                partsPerBillion: string;
+                withinDays: number | null;
+            } | null;
+            oldestFirst: boolean;
+            applyFrom: number;
+            /** @enum {string} */
+            appropriation: "statutory" | "principal_first";
+        };
         Contact: {
             id: string;
             name: string;
@@ -4919,6 +4931,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         name: components["schemas"]["Bilingual"];
+                        cash: components["schemas"]["CashPolicy"];
                         steps: components["schemas"]["PolicyStep"][];
                         settings: {
                             demandEveryDays: number;
@@ -5021,6 +5034,7 @@ export interface operations {
                     "application/json": {
                         policy: {
                             name: components["schemas"]["Bilingual"];
+                            cash: components["schemas"]["CashPolicy"];
                             steps: components["schemas"]["PolicyStep"][];
                             settings: {
                                 demandEveryDays: number;

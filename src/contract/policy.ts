@@ -40,8 +40,29 @@ export const PolicyStep = z
   .meta({ id: "PolicyStep" });
 export type PolicyStep = z.infer<typeof PolicyStep>;
 
+/** What cash application may give up and decide by itself. */
+const Cash = z
+  .object({
+    /** Fees taken off on the way, and small differences, that are ours up to this. */
+    bankFeeUpTo: z.array(WireMoney),
+    roundingUpTo: z.array(WireMoney),
+    cashDiscount: z
+      .object({
+        partsPerBillion: z.string(),
+        /** After issue; null on whichever day. */
+        withinDays: z.number().nullable(),
+      })
+      .nullable(),
+    oldestFirst: z.boolean(),
+    /** Parts per thousand. */
+    applyFrom: z.number(),
+    appropriation: z.enum(["statutory", "principal_first"]),
+  })
+  .meta({ id: "CashPolicy" });
+
 const Readable = z.object({
   name: Bilingual,
+  cash: Cash,
   steps: z.array(PolicyStep),
   settings: z.object({
     demandEveryDays: z.number(),

@@ -27,6 +27,20 @@ test("the ladder is readable, with what each step does today", async () => {
   });
 });
 
+test("what cash application may do is readable, amounts and rates as text", async () => {
+  const { cash, text } = await manager().get(contract.policy);
+  expect(cash).toMatchObject({
+    ...{ cashDiscount: null, oldestFirst: false, applyFrom: 990, appropriation: "statutory" },
+    roundingUpTo: expect.arrayContaining([{ amount: "1.00", currency: "CNY" }]),
+  });
+  const discount = "cash_discount: { percent: 2, within_days: 10 }";
+  const asked = { body: { text: text.replace(`# ${discount}`, discount) } };
+  expect((await manager().get(contract.checkPolicy, asked)).policy?.cash.cashDiscount).toEqual({
+    partsPerBillion: "20000000",
+    withinDays: 10,
+  });
+});
+
 test("a text is checked without being stored; a fault has its place", async () => {
   const { text } = await manager().get(contract.policy);
   const sound = await manager().get(contract.checkPolicy, { body: { text } });

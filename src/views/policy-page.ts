@@ -13,6 +13,7 @@ export function readablePolicy(policy: Policy, counts: readonly StepCount[]) {
   const grades = Object.entries(graceDays).filter((entry) => entry[1] !== undefined);
   return {
     name,
+    cash: readableCash(policy.cash),
     steps: policy.steps.map((step) => readableStep(step, today.get(step.key) ?? 0)),
     settings: {
       demandEveryDays,
@@ -20,6 +21,17 @@ export function readablePolicy(policy: Policy, counts: readonly StepCount[]) {
       graceDays: Object.fromEntries(grades) as Record<string, number>,
       promises,
     },
+  };
+}
+
+function readableCash({ autoFrom, cashDiscount, ...cash }: Policy["cash"]) {
+  return {
+    ...cash,
+    cashDiscount: cashDiscount && {
+      partsPerBillion: cashDiscount.partsPerBillion.toString(),
+      withinDays: cashDiscount.withinDays,
+    },
+    applyFrom: autoFrom,
   };
 }
 

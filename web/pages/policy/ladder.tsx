@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { PATHS } from "../../paths.ts";
 import { useCreditor } from "../../queries/session.ts";
 import { useWords } from "../../words.tsx";
+import { CashPolicy } from "./cash-policy.tsx";
 import { LadderStep } from "./ladder-step.tsx";
 import { LadderTime } from "./ladder-time.tsx";
 import type { PolicyAnswer } from "./policy-answer.ts";
@@ -76,6 +77,7 @@ export function Ladder({ policy }: PolicyProps) {
           </section>
         );
       })}
+      <CashPolicy cash={policy.cash} />
     </div>
   );
 }

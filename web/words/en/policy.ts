@@ -40,6 +40,32 @@ export const policy: typeof zh.policy = {
   promiseBrokenValue: (count) => `after ${count}, no more by word of mouth`,
   promiseGrace: "Grace of promises",
   promiseGraceValue: (days) => `judged ${many(days, "day")} after the day of payment`,
+  cash: {
+    title: "Cash application",
+    fee: "Bank fees",
+    rounding: "Small differences",
+    upTo: (amounts) => `ours up to ${amounts}; in other currencies nothing`,
+    nothingGiven: "nothing is given up: what is short stays open",
+    discount: "Cash discount",
+    discountValue: (percent, days) =>
+      days === null
+        ? `${percent}% of the claim`
+        : `${percent}% of the claim if paid within ${many(days, "day")} of issue`,
+    noDiscount: "none",
+    byItself: "By itself",
+    byItselfValue: (percent) => `from a confidence of ${percent}%; a person confirms the rest`,
+    unnamed: "No claim named",
+    oldestFirst: "the earliest due is settled first",
+    notOldestFirst:
+      "nothing by itself, a person confirms: the payer may designate (Civil Code, article 560)",
+    order: "Order within a debt",
+    orders: {
+      statutory:
+        "costs, then interest, then principal (Civil Code, article 561), unless the contract agrees otherwise",
+      principal_first:
+        "principal, then interest: the order of article 561 is waived, unless the contract agrees otherwise",
+    },
+  },
   text: "The policy's text",
   textHint:
     "YAML. It has to pass the check; publishing makes a new version, used from the next plan on.",
