@@ -1,4 +1,4 @@
-/** 清偿抵充: which claims a payment settles by law or agreement, and late interest under both orders. */
+/** 清偿抵充: which claims a payment settles first; late interest under both orders. */
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { Because, CustomerBrief, DayIn, Id, Reason, WireDay, WireMoney } from "./scalars.ts";

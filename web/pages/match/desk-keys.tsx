@@ -12,6 +12,7 @@ export default function DeskKeys({ onClose }: { readonly onClose: () => void }) 
     [["C"], keys.customer],
     [["S"], keys.split],
     [["I"], keys.ignore],
+    [["R"], keys.claims],
     [["U"], keys.undo],
     [["/"], keys.search],
     [["?"], keys.help],

@@ -9,6 +9,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { ProblemNote } from "../../ui/states.tsx";
 import { useWords } from "../../words.tsx";
 import { AcceptFoot } from "./accept-foot.tsx";
+import { ClaimsAct } from "./claims-act.tsx";
 import { History } from "./history.tsx";
 import { IgnoreAct } from "./ignore-act.tsx";
 import { LineHead } from "./line-head.tsx";
@@ -155,6 +156,9 @@ export function LinePanel({ id, surelyFrom, onDone, ...turns }: LinePanelProps) 
     <aside className="card desk-panel" aria-label={data?.line.payerName ?? words.line}>
       {data !== undefined && (
         <LineHead line={data.line} {...turns}>
+          {data.line.receipt?.state === "unidentified" && (
+            <ClaimsAct receipt={data.line.receipt.id} />
+          )}
           {data.line.state === "open" && <IgnoreAct answer={data} onDone={onDone} />}
         </LineHead>
       )}
