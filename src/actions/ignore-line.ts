@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from "../domain/values/result.ts";
 import { findBankLine, lockBankLine, updateLineDecisions } from "../store/bank-lines.ts";
 import { insertBooking } from "../store/items.ts";
 import { lockReceipt, updateReceiptState } from "../store/receipts.ts";
+import { isRepetitionOf } from "../store/single-lines.ts";
 import { type Context, defineAction } from "./action.ts";
 
 export type IgnoreLine = {
@@ -70,5 +71,7 @@ async function refuseOriginal(
   if (duplicateOf === null) return null;
   if (duplicateOf === id) return { code: "line_repeats_itself" };
   const original = await findBankLine(tx, creditorId, duplicateOf);
-  return original === null ? { code: "line_not_found" } : null;
+  if (original === null) return { code: "line_not_found" };
+  const circle = await isRepetitionOf(tx, creditorId, duplicateOf, id);
+  return circle ? { code: "line_repeats_itself" } : null;
 }

@@ -1,9 +1,9 @@
-/** The bank line of money that went out: locked while it waits, and booked with what it was. */
+/** The bank lines of money that went out again: locked while they wait, booked with what it was. */
 import type { Because } from "../domain/book/booking.ts";
 import type { BankLineId } from "../domain/values/ids.ts";
 import type { Money } from "../domain/values/money.ts";
 import { ok, type Result, refuse } from "../domain/values/result.ts";
-import { updateLineDecisions } from "../store/bank-lines.ts";
+import { lockBankLine, updateLineDecisions } from "../store/bank-lines.ts";
 import { lockOutgoingLine } from "../store/single-lines.ts";
 import type { Context } from "./action.ts";
 
@@ -37,6 +37,23 @@ export async function bookOutgoingLine(
     {
       ...{ id, state: "booked", what, duplicateOf: null, byHand: true, judgement: null },
       ...{ because, decidedBy: actor.name, decidedAt: now },
+    },
+  ]);
+}
+
+/** A line that still waited is settled when its money comes back: nobody has to decide on it. */
+export async function closeReturnedLine(
+  { tx, creditorId, now, actor }: Context,
+  id: BankLineId | null,
+  because: readonly Because[],
+): Promise<void> {
+  if (id === null) return;
+  const line = await lockBankLine(tx, creditorId, id);
+  if (line?.state !== "open") return;
+  await updateLineDecisions(tx, creditorId, [
+    {
+      ...{ id, state: "booked", what: "receipt", duplicateOf: null, byHand: true },
+      ...{ judgement: null, because, decidedBy: actor.name, decidedAt: now },
     },
   ]);
 }

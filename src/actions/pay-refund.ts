@@ -1,6 +1,11 @@
 /** Books that an approved refund was paid, with the bank line of the money that went out. */
 import { inOne } from "../domain/book/booking.ts";
-import { bookRefund, judgeRefundPayment, type RefundRefusal } from "../domain/cash/refund.ts";
+import {
+  bookRefund,
+  judgeRefundDay,
+  judgeRefundPayment,
+  type RefundRefusal,
+} from "../domain/cash/refund.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type { BankLineId, EntryId, RefundId } from "../domain/values/ids.ts";
 import { assert, ok, type Result, refuse } from "../domain/values/result.ts";
@@ -51,6 +56,8 @@ export async function refundPaid(
   const { rest } = receipt.standing;
   const judged = judgeRefundPayment(standingRefund(refund), paid, rest, today);
   if (!judged.ok) return judged;
+  const day = judgeRefundDay(on, receipt.line.receivedOn);
+  if (!day.ok) return day;
   const because = [{ code: "refund_paid", reason: refund.reason, approvedBy: refund.decidedBy }];
   const booking = bookRefund(item, judged.value, on, newId, because);
   const entry: EntryId | undefined = booking.entries[0]?.id;

@@ -29,17 +29,25 @@ import { updateApplicationsEnded } from "../store/applications.ts";
 import { lockCreditor } from "../store/creditors.ts";
 import { insertBooking, listItemsByNumber } from "../store/items.ts";
 import { findReceiptLine } from "../store/receipt-rows.ts";
+import { updateRefundsFallen } from "../store/refunds.ts";
 import {
   insertReturnedPayment,
   type StoredReopened,
   updateReceiptReturned,
 } from "../store/returned-payments.ts";
+import { listForsakenLines } from "../store/standing-applications.ts";
 import type { Context } from "./action.ts";
-import { bookOutgoingLine, lockOpenLine, type OutgoingRefusal } from "./outgoing-line.ts";
+import {
+  bookOutgoingLine,
+  closeReturnedLine,
+  lockOpenLine,
+  type OutgoingRefusal,
+} from "./outgoing-line.ts";
 import { queueReturnedNotice } from "./queue-returned-notice.ts";
 import { rejudgePromises } from "./rejudge-promises.ts";
 import { loadReturnCase, type ReturnCase } from "./return-case.ts";
 import { lockStandingReceipt } from "./standing-receipt.ts";
+import { waitAgain } from "./undo-application.ts";
 
 export type ReturnedReceipt = ReturnOffer & {
   readonly receipt: ReceiptId;
@@ -114,6 +122,9 @@ async function book(
     applications.map(({ id }) => ({ id, ...ended })),
   );
   await updateReceiptReturned(tx, creditorId, receipt.id);
+  await updateRefundsFallen(tx, creditorId, receipt.id, reasonText, now);
+  await closeReturnedLine(context, receipt.line, because);
+  await waitAgainElsewhere(context, found);
   const message = await tellCustomer(context, given, found, judged, [
     ...reversal.reopened,
     ...charge.claimed,
@@ -165,6 +176,19 @@ async function tellCustomer(
   const { amount, receivedOn } = returnable;
   const returned = { kind, amount, receivedOn, returnedOn, reason: reasonText, charge: claimed };
   return await queueReturnedNotice(context, customer, returned, reopened);
+}
+
+/** Lines whose claims this money had helped to settle wait for a person again. */
+async function waitAgainElsewhere(
+  context: Context,
+  { receipt, applications }: ReturnCase,
+): Promise<void> {
+  const { tx, creditorId } = context;
+  const ended = applications.map(({ id }) => id);
+  const lines = await listForsakenLines(tx, creditorId, ended, receipt.id);
+  for (const line of lines) {
+    await waitAgain(context, line, receipt.customer === null ? [] : [receipt.customer]);
+  }
 }
 
 function storedReopened(

@@ -1,4 +1,6 @@
 /** Takes an application back exactly; its line waits again, and is never booked by itself. */
+import { inOne, type Leg } from "../domain/book/booking.ts";
+import { bookUnidentifying } from "../domain/cash/receipt.ts";
 import { bookUndo } from "../domain/cash/undo.ts";
 import type {
   ApplicationId,
@@ -11,6 +13,7 @@ import { ok, refuse } from "../domain/values/result.ts";
 import { lockCustomer } from "../store/accounts.ts";
 import {
   findApplication,
+  isNamedByApplication,
   type LiveApplication,
   listLiveApplications,
   updateApplicationsEnded,
@@ -19,7 +22,13 @@ import { updateLineDecisions } from "../store/bank-lines.ts";
 import { listEntryLegs } from "../store/entry-legs.ts";
 import { insertBooking } from "../store/items.ts";
 import { unlearnAliases } from "../store/payer-aliases.ts";
-import { type LockedReceipt, lockReceipt, updateReceiptState } from "../store/receipts.ts";
+import {
+  type LockedReceipt,
+  lockForsakenReceipts,
+  lockReceipt,
+  updateReceiptState,
+} from "../store/receipts.ts";
+import { updateRefundsFallen } from "../store/refunds.ts";
 import { lockSettlementItems } from "../store/settlement-items.ts";
 import { type Context, defineAction } from "./action.ts";
 import { rematch } from "./rematch.ts";
@@ -55,7 +64,8 @@ export const undoApplication = defineAction<UndoApplication, Undone, Refusal>({
     await insertBooking(tx, { creditorId, importId: null, bookedOn: today }, booking);
     const ended = { state: "undone", endedOn: today, endedBy: actor.name, reason } as const;
     await updateApplicationsEnded(tx, creditorId, [{ id, ...ended, endEntryId }]);
-    if (unidentified) await updateReceiptState(tx, creditorId, receipt.id, "unidentified");
+    if (unidentified) await setFree(context, receipt, reason);
+    await freeForsaken(context, asked.legs, reason);
     const revoked = { on: today, by: actor.name };
     await unlearnAliases(tx, creditorId, customerId, own.learned, revoked);
     if (reopens && line !== null) await waitAgain(context, line, [customerId]);
@@ -63,12 +73,36 @@ export const undoApplication = defineAction<UndoApplication, Undone, Refusal>({
   },
 });
 
+/** The money is nobody's again; what was to be paid back of it falls. */
+async function setFree(
+  { tx, creditorId, now }: Context,
+  { id }: LockedReceipt,
+  reason: string,
+): Promise<void> {
+  await updateReceiptState(tx, creditorId, id, "unidentified");
+  await updateRefundsFallen(tx, creditorId, id, reason, now);
+}
+
+/** Receipts whose own applications were undone before, and whose rest had been used in this one. */
+async function freeForsaken(context: Context, legs: readonly Leg[], reason: string): Promise<void> {
+  const { tx, creditorId, today: bookedOn, actor, newId } = context;
+  const touched = legs.flatMap(({ itemId }) => itemId ?? []);
+  const because = [{ code: "application_undone", reason, by: actor.name }];
+  for (const receipt of await lockForsakenReceipts(tx, creditorId, touched)) {
+    if (receipt.itemId === null) continue;
+    const booked = { ...receipt, reference: receipt.remark };
+    const booking = bookUnidentifying(booked, receipt.itemId, newId, because);
+    await insertBooking(tx, { creditorId, importId: null, bookedOn }, inOne([booking]));
+    await setFree(context, receipt, reason);
+  }
+}
+
 /** Loads what the undoing is decided by, and locks the items that it touches. */
 async function undoCase(
   { tx, creditorId }: Context,
   receipt: LockedReceipt,
   itemId: ItemId,
-  { entryId, identified, id }: LiveApplication,
+  { entryId, id }: LiveApplication,
   live: readonly LiveApplication[],
 ) {
   const entries = entryId === null ? [] : [entryId];
@@ -79,6 +113,7 @@ async function undoCase(
   const others = live
     .filter((one) => one.id !== id)
     .map((one) => ({ settled: one.entryId !== null }));
+  const identified = await isNamedByApplication(tx, creditorId, receipt.id);
   const booked = { ...receipt, reference: receipt.remark };
   return { receipt: booked, itemId, rest, legs, identified, others };
 }

@@ -162,6 +162,7 @@ export const REFUSAL_STATUS = {
   refund_not_in_state: 409,
   refund_line_differs: 422,
   paid_in_future: 422,
+  refund_before_receipt: 422,
   returned_payment_not_found: 404,
   return_seen_already: 409,
   return_booked_already: 409,

@@ -10,7 +10,7 @@ import type {
   EntryId,
   ReceiptId,
 } from "../domain/values/ids.ts";
-import { type Executor, jsonList, jsonText, maybe, rows, run, sql } from "./sql.ts";
+import { type Executor, jsonList, jsonText, maybe, one, rows, run, sql } from "./sql.ts";
 
 export type MadeBy = "itself" | "person" | "import";
 
@@ -93,6 +93,20 @@ export const listLiveApplications = (
         where creditor_id = ${creditor} and receipt_id = ${receipt} and state = 'live'
         order by applied_at desc, id desc`,
   );
+
+/** Whether an application, of whatever state, named the receipt's customer: it came as nobody's. */
+export const isNamedByApplication = async (
+  executor: Executor,
+  creditor: CreditorId,
+  receipt: ReceiptId,
+): Promise<boolean> =>
+  (
+    await one(
+      executor,
+      sql<{ named: boolean }>`select exists (select from application
+        where creditor_id = ${creditor} and receipt_id = ${receipt} and identified) as named`,
+    )
+  ).named;
 
 /** Whose and of which receipt and line an application is; null when there is none. */
 export const findApplication = (

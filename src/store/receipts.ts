@@ -105,6 +105,31 @@ export async function lockReceipt(
   return row === null ? null : read(row);
 }
 
+/**
+ * Locks the receipts of these items that nothing rests on any more: their customer was found by an
+ * application, all applications have ended, none of the money is used, and their line waits.
+ */
+export async function lockForsakenReceipts(
+  executor: Executor,
+  creditor: CreditorId,
+  items: readonly ItemId[],
+): Promise<readonly LockedReceipt[]> {
+  const found = await rows(
+    executor,
+    sql<ReceiptRow>`select ${COLUMNS} from receipt r
+        where r.creditor_id = ${creditor} and r.item_id = any(${items}::uuid[])
+          and r.state = 'identified'
+          and r.amount = (select -i.open_amount from item i
+            where i.creditor_id = r.creditor_id and i.id = r.item_id)
+          and exists (select from application a where a.creditor_id = r.creditor_id
+            and a.receipt_id = r.id and a.state = 'undone' and a.identified)
+          and not exists (select from application a where a.creditor_id = r.creditor_id
+            and a.receipt_id = r.id and a.state = 'live')
+        order by r.id for update`,
+  );
+  return found.map(read);
+}
+
 /** Locks the receipts of these lines, in the order of their ids. */
 export async function lockReceiptsOfLines(
   executor: Executor,

@@ -152,6 +152,25 @@ export const updateRefundDecided = (
         where creditor_id = ${creditor} and id = ${id} and state = 'requested'`,
   );
 
+/**
+ * Refunds of a receipt that nobody paid yet fall with its money: it is not the customer's any more,
+ * or came back. Refused by itself, so that no approval outlives what it was given for.
+ */
+export const updateRefundsFallen = (
+  executor: Executor,
+  creditor: CreditorId,
+  receipt: ReceiptId,
+  reason: string | null,
+  at: Instant,
+): Promise<number> =>
+  run(
+    executor,
+    sql`update refund set state = 'refused', decided_by = 'itself', decided_at = ${at},
+          decision_reason = ${reason}
+        where creditor_id = ${creditor} and receipt_id = ${receipt}
+          and state in ('requested', 'approved')`,
+  );
+
 /** Writes down that an approved refund was paid; gives 0 when it does not wait for that. */
 export const updateRefundPaid = (
   executor: Executor,

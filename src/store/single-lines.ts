@@ -4,7 +4,7 @@ import type { PlainDate } from "../domain/values/calendar.ts";
 import type { BankLineId, CreditorId } from "../domain/values/ids.ts";
 import { type Currency, type Minor, type Money, money } from "../domain/values/money.ts";
 import type { LineState } from "./bank-lines.ts";
-import { type Executor, maybe, sql } from "./sql.ts";
+import { type Executor, maybe, one, sql } from "./sql.ts";
 
 export type LineFacts = {
   readonly id: BankLineId;
@@ -48,3 +48,23 @@ export async function lockOutgoingLine(
   );
   return row === null ? null : { amount: money(row.minor, row.currency), state: row.state };
 }
+
+/** Whether a line was left out as a repetition of another one, also by way of others. */
+export const isRepetitionOf = async (
+  executor: Executor,
+  creditor: CreditorId,
+  line: BankLineId,
+  original: BankLineId,
+): Promise<boolean> =>
+  (
+    await one(
+      executor,
+      sql<{ repeats: boolean }>`with recursive chain as (
+            select duplicate_of as id from bank_line
+            where creditor_id = ${creditor} and id = ${line}
+            union
+            select l.duplicate_of from chain
+            join bank_line l on l.creditor_id = ${creditor} and l.id = chain.id)
+          select exists (select from chain where id = ${original}) as repeats`,
+    )
+  ).repeats;

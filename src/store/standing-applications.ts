@@ -2,6 +2,7 @@
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type {
   ApplicationId,
+  BankLineId,
   ContractId,
   CreditorId,
   EntryId,
@@ -40,6 +41,29 @@ export const lockStandingApplications = (
   item: ItemId | null,
 ): Promise<readonly StandingApplication[]> =>
   rows<StandingApplication>(executor, sql`${standing(creditor, receipt, item)} for update`);
+
+/**
+ * The lines of other receipts that only these applications, which have ended, had settled: their
+ * money is free again.
+ */
+export async function listForsakenLines(
+  executor: Executor,
+  creditor: CreditorId,
+  ended: readonly ApplicationId[],
+  receipt: ReceiptId,
+): Promise<readonly BankLineId[]> {
+  const found = await rows<{ line: BankLineId }>(
+    executor,
+    sql`select distinct r.bank_line_id as line from application a
+        join receipt r on r.creditor_id = a.creditor_id and r.id = a.receipt_id
+        where a.creditor_id = ${creditor} and a.id = any(${ended}::uuid[])
+          and a.receipt_id <> ${receipt} and r.bank_line_id is not null
+          and not exists (select from application b where b.creditor_id = r.creditor_id
+            and b.receipt_id = r.id and b.state = 'live' and b.entry_id is not null)
+        order by line`,
+  );
+  return found.map(({ line }) => line);
+}
 
 export type TouchedItem = {
   readonly id: ItemId;

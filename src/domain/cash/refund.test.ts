@@ -8,6 +8,7 @@ import { currency, isNegative, money, moneyOf, subtract, total } from "../values
 import type { StandingReceipt } from "./receipt.ts";
 import {
   bookRefund,
+  judgeRefundDay,
   judgeRefundDecision,
   judgeRefundPayment,
   judgeRefundRequest,
@@ -123,6 +124,13 @@ describe("a payment", () => {
   ])("of %o by %o with %o left: %s", (standing, payment, left, code) => {
     const judged = judgeRefundPayment(standing, payment, left, today);
     expect(judged.ok ? null : judged.refusal.code).toBe(code);
+  });
+
+  test("is not of a day before the money came", () => {
+    expect(judgeRefundDay(on("2026-04-01"), on("2026-04-01")).ok).toBe(true);
+    expect(judgeRefundDay(on("2026-03-31"), on("2026-04-01"))).toMatchObject({
+      refusal: { code: "refund_before_receipt", receivedOn: "2026-04-01" },
+    });
   });
 
   test("takes cash and uses the receipt up on its day", () => {

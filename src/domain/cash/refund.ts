@@ -36,6 +36,7 @@ export type RefundRefusal =
   | { readonly code: "reason_missing" }
   | { readonly code: "refund_is_own" }
   | { readonly code: "refund_not_in_state"; readonly state: RefundState }
+  | { readonly code: "refund_before_receipt"; readonly receivedOn: PlainDate }
   | { readonly code: "paid_in_future"; readonly day: PlainDate; readonly today: PlainDate }
   | { readonly code: "refund_line_differs"; readonly line: Money; readonly amount: Money };
 
@@ -107,6 +108,13 @@ export function judgeRefundPayment(
     ? refuse({ code: "refund_exceeds_rest", free: rest })
     : ok(amount);
 }
+
+/** Nothing goes back before it came: earlier days would show a debt that never was. */
+export const judgeRefundDay = (
+  on: PlainDate,
+  receivedOn: PlainDate,
+): Result<PlainDate, RefundRefusal> =>
+  on < receivedOn ? refuse({ code: "refund_before_receipt", receivedOn }) : ok(on);
 
 /** Open credit that a refund may use up; `open` is positive. */
 export type RefundableCredit = { readonly id: ItemId; readonly open: Money };

@@ -12,7 +12,7 @@ import {
   undoEntry,
 } from "../book/booking.ts";
 import type { NewId } from "../book/import-booking.ts";
-import type { PlainDate } from "../values/calendar.ts";
+import { later, type PlainDate } from "../values/calendar.ts";
 import type { CustomerId, EntryId, ItemId } from "../values/ids.ts";
 import { add, isZero, type Money, negate } from "../values/money.ts";
 
@@ -61,7 +61,8 @@ export function reopenedBy({ itemId: own, applied }: ReturnedReceipt): readonly 
 /**
  * One entry of kind `reversal` on its day: all that the receipt settled and was given up
  * with it, then the receipt itself against its money. The money was there until then, so earlier
- * days stay as they were; the items' due days are not touched, so they are as late as they are.
+ * days stay as they were; what it would have settled later (a claim issued since) is taken back on
+ * that later day. The items' due days are not touched, so they are as late as they are.
  */
 export function bookReturn(
   receipt: ReturnedReceipt,
@@ -70,10 +71,9 @@ export function bookReturn(
   because: readonly Because[],
 ): BookedReturn {
   const entryId = newId<EntryId>();
-  const legs = [...receipt.applied, ...ownLegs(receipt)].map(({ account, itemId, amount }) => ({
-    account,
-    itemId,
-    amount,
+  const legs = [...receipt.applied, ...ownLegs(receipt)].map((leg) => ({
+    ...leg,
+    effectiveOn: later(on, leg.effectiveOn ?? on),
   }));
   const undone = undoEntry({ id: entryId, kind: "reversal", effectiveOn: on, because }, legs);
   return { booking: { ...NOTHING_BOOKED, ...undone }, entryId, reopened: reopenedBy(receipt) };

@@ -21,7 +21,7 @@ export type UndoCase = {
   readonly rest: Money;
   /** The postings of the application, each with its day; none where it kept all on account. */
   readonly legs: readonly Leg[];
-  /** The application named the customer. */
+  /** An application named the customer, this one or one that is undone already. */
   readonly identified: boolean;
   /** Other live applications of the receipt: whether each settled anything. */
   readonly others: readonly { readonly settled: boolean }[];

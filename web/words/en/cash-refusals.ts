@@ -62,6 +62,8 @@ export const cashRefusals: Same = {
   refund_not_in_state: () => "This refund's state doesn't allow that.",
   refund_line_differs: (facts) =>
     `The bank line is ${amount(facts, "line")}, the refund ${amount(facts, "amount")}.`,
+  refund_before_receipt: (facts) =>
+    `It can't be paid back before it came, on ${fact(facts, "receivedOn")}.`,
   paid_in_future: (facts) => `It can't be paid after today, ${fact(facts, "today")}.`,
   // returned payments
   returned_payment_not_found: () => "There is no such returned payment.",

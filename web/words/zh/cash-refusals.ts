@@ -56,6 +56,7 @@ export const cashRefusals = {
   refund_not_in_state: () => "这笔退款现在的状态不允许这样做",
   refund_line_differs: (facts) =>
     `流水金额 ${amount(facts, "line")} 与退款 ${amount(facts, "amount")} 不符`,
+  refund_before_receipt: (facts) => `付款日不能早于收款日 ${fact(facts, "receivedOn")}`,
   paid_in_future: (facts) => `付款日不能晚于今天 ${fact(facts, "today")}`,
   // 退回的付款
   returned_payment_not_found: () => "没有这笔退回的付款",
