@@ -78,7 +78,7 @@ export async function openTestHouse(options: { readonly demo: boolean }): Promis
       ...(state === undefined ? {} : { storageState: state }),
     });
     const page = await context.newPage();
-    await page.addInitScript((spoken) => remember(spoken), language);
+    await page.addInitScript(remember, language);
     if (as !== undefined && state === undefined) {
       await signIn(page, `${as}@house.example`);
       signedIn.set(as, await context.storageState());
