@@ -23,10 +23,12 @@ import { listWaitingLines } from "../store/match-rows.ts";
 import { loadMatchValues } from "../store/match-values.ts";
 import { listSettlementItems } from "../store/settlement-items.ts";
 import { type Context, defineAction } from "./action.ts";
+import { disputeRest } from "./apply-cash.ts";
 import { type ApplyRefusal, applyReceipt } from "./apply-receipt.ts";
 import { type IgnoreRefusal, leaveOut } from "./ignore-line.ts";
-import { loadCashRules } from "./load-cash-rules.ts";
+import { loadCashPolicy, loadCashRules } from "./load-cash-rules.ts";
 import { type PayRefundRefusal, refundPaid } from "./pay-refund.ts";
+import type { RaiseDisputeRefusal } from "./raise-dispute.ts";
 import { type ReturnReceiptRefusal, returnReceipt } from "./return-receipt.ts";
 
 export type AcceptProposal = {
@@ -46,6 +48,7 @@ export type Accepted = {
 
 export type AcceptRefusal =
   | ApplyRefusal
+  | RaiseDisputeRefusal
   | IgnoreRefusal
   | ReturnReceiptRefusal
   | PayRefundRefusal
@@ -146,7 +149,16 @@ async function apply({ context, line, learn }: Doing, proposal: Proposal): Done 
   const how = { reason: null, learn, whileWaiting: true, confidence, because };
   const applied = await applyReceipt(context, { receipt, customer, wish, ...how });
   if (!applied.ok) return applied;
-  return ok({ application: applied.value.application, receipt, line: line.id });
+  const { application, money } = applied.value;
+  const accepted = { application, receipt, line: line.id };
+  if (proposal.shortfall?.kind !== "deduction") return ok(accepted);
+  const { deductions } = await loadCashPolicy(context.tx, context.creditorId);
+  if (deductions === "open") return ok(accepted);
+  const disputed = await disputeRest(context, customer, money, {
+    reason: "other",
+    note: line.remark,
+  });
+  return disputed.ok ? ok(accepted) : disputed;
 }
 
 async function ignore({ context, line }: Doing, { duplicateOf, because }: Proposal): Done {

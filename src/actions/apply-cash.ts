@@ -57,11 +57,11 @@ export const applyCash = defineAction<ApplyCash, Applied, ApplyRefusal | RaiseDi
 });
 
 /** What was deducted is disputed; without a deduction whatever the named claims still have open. */
-async function disputeRest(
+export async function disputeRest(
   context: Context,
   customer: CustomerId,
   { left }: SettledMoney,
-  { reason, note }: Extract<ApplyCash["rest"], { readonly kind: "dispute" }>,
+  { reason, note }: { readonly reason: DisputeReason; readonly note: string | null },
 ): Promise<Result<null, RaiseDisputeRefusal>> {
   for (const { itemId: item, amount } of left) {
     const opened = await openDispute(context, customer, { item, amount, reason, note });

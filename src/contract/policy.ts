@@ -57,6 +57,7 @@ const Cash = z
     /** Parts per thousand. */
     applyFrom: z.number(),
     appropriation: z.enum(["statutory", "principal_first"]),
+    deductions: z.enum(["open", "dispute"]),
   })
   .meta({ id: "CashPolicy" });
 

@@ -31,6 +31,7 @@ test("what cash application may do is readable, amounts and rates as text", asyn
   const { cash, text } = await manager().get(contract.policy);
   expect(cash).toMatchObject({
     ...{ cashDiscount: null, oldestFirst: false, applyFrom: 990, appropriation: "statutory" },
+    deductions: "dispute",
     roundingUpTo: expect.arrayContaining([{ amount: "1.00", currency: "CNY" }]),
   });
   const discount = "cash_discount: { percent: 2, within_days: 10 }";

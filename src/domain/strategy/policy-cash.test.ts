@@ -21,6 +21,7 @@ const NOTHING = {
   oldestFirst: false,
   autoFrom: 990,
   appropriation: "statutory",
+  deductions: "open",
 };
 
 test("what is not written is not given up", () => {
@@ -37,6 +38,7 @@ test("all of it", () => {
     oldest_first: "true",
     apply_by_itself_from: "1000",
     appropriation: "principal_first",
+    deductions: "dispute",
   };
   expect(read(written)).toEqual({
     policy: {
@@ -46,6 +48,7 @@ test("all of it", () => {
       oldestFirst: true,
       autoFrom: 1000,
       appropriation: "principal_first",
+      deductions: "dispute",
     },
     faults: [],
   });

@@ -22,6 +22,7 @@ const CASH_FIELDS = [
   "oldest_first",
   "apply_by_itself_from",
   "appropriation",
+  "deductions",
 ];
 
 /** Proposals of this confidence and more are booked by themselves where the policy is silent. */
@@ -71,5 +72,6 @@ export function cashOf(policy: Mapping): CashPolicy {
     oldestFirst: oldestFirstOf(mapping),
     autoFrom: wholeOr(mapping, "apply_by_itself_from", APPLY_FROM, [0, 1000]),
     appropriation: oneOf(mapping, "appropriation", ["statutory", "principal_first"], "statutory"),
+    deductions: oneOf(mapping, "deductions", ["open", "dispute"], "open"),
   };
 }

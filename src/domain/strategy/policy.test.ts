@@ -64,6 +64,7 @@ test("what is absent has the house's defaults", () => {
         bankFeeUpTo: [],
         roundingUpTo: [],
         cashDiscount: null,
+        deductions: "open",
         oldestFirst: false,
         autoFrom: 990,
         appropriation: "statutory",

@@ -76,8 +76,12 @@ export type PromisePolicy = {
 /**
  * What cash application may do by itself; `appropriation` is the order within a debt where the
  * contract is silent: 民法典 561, or principal first where the creditor waives what the law gives.
+ * `deductions`: what a customer held back stays open, or becomes a dispute when it is accepted.
  */
-export type CashPolicy = CashRules & { readonly appropriation: "statutory" | "principal_first" };
+export type CashPolicy = CashRules & {
+  readonly appropriation: "statutory" | "principal_first";
+  readonly deductions: "open" | "dispute";
+};
 
 export type Policy = {
   readonly name: Words;

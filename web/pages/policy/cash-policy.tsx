@@ -29,6 +29,7 @@ export function CashPolicy({ cash }: { readonly cash: Cash }) {
         ? words.noDiscount
         : words.discountValue(percentText(discount.partsPerBillion), discount.withinDays),
     ],
+    [words.deduction, words.deductions[cash.deductions]],
     [words.order, words.orders[cash.appropriation]],
   ];
   return (

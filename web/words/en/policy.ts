@@ -58,6 +58,11 @@ export const policy: typeof zh.policy = {
     oldestFirst: "the earliest due is settled first",
     notOldestFirst:
       "nothing by itself, a person confirms: the payer may designate (Civil Code, article 560)",
+    deduction: "Held back by the customer",
+    deductions: {
+      open: "stays open and is chased",
+      dispute: "becomes a dispute when accepted: that part rests, the remainder is chased",
+    },
     order: "Order within a debt",
     orders: {
       statutory:

@@ -48,6 +48,11 @@ export const policy = {
     unnamed: "未说明付哪一笔",
     oldestFirst: "先核销最早到期的",
     notOldestFirst: "不自动核销，由人确认；抵充先依付款方的指定（《民法典》第五百六十条）",
+    deduction: "客户扣款",
+    deductions: {
+      open: "留作未清，照常催收",
+      dispute: "确认时登记为争议：扣下的部分暂停催收，其余照催",
+    },
     order: "一笔债务内的抵充顺序",
     orders: {
       statutory: "先费用，再利息，后本金（《民法典》第五百六十一条）；合同另有约定的从其约定",
