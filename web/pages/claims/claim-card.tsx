@@ -6,6 +6,7 @@ import { CanButton } from "../../ui/can-button.tsx";
 import { dayAndClock } from "../../ui/moment.ts";
 import { ReasonDialog } from "../../ui/reason-dialog.tsx";
 import { whoIs } from "../../words/who.ts";
+import type { Words } from "../../words/zh.ts";
 import { useWords } from "../../words.tsx";
 import { CustomerLink } from "../receipts/receipt-standing.tsx";
 
@@ -63,6 +64,10 @@ function Acts({ claim }: ClaimProps) {
   );
 }
 
+/** The server's own reason, where another claim was approved; else a person's words. */
+const said = ({ otherApproved }: Words["claims"], reason: string): string =>
+  reason === "other_claim_approved" ? otherApproved : reason;
+
 export function ClaimCard({ claim }: ClaimProps) {
   const all = useWords();
   const { claims: words } = all;
@@ -83,7 +88,7 @@ export function ClaimCard({ claim }: ClaimProps) {
       {decidedAt !== null && (
         <span className="small quiet number">
           {words.decided(whoIs(all, decidedBy), dayAndClock(decidedAt))}
-          {decisionReason !== null && ` · ${decisionReason}`}
+          {decisionReason !== null && ` · ${said(words, decisionReason)}`}
         </span>
       )}
       {state === "waiting" && <Acts claim={claim} />}

@@ -109,7 +109,6 @@ export function ReceiptFilters({ first }: FiltersProps) {
   return (
     <div className="toolbar">
       <Shows first={first} />
-      <Sum first={first} />
       <span className="grow" />
       <Select
         aria-label={words.method}
@@ -130,6 +129,7 @@ export function ReceiptFilters({ first }: FiltersProps) {
         value={view.text}
         onChange={(text) => filter("text", text)}
       />
+      <Sum first={first} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { amountWithCurrency } from "../../ui/amount.tsx";
 import { CanButton } from "../../ui/can-button.tsx";
 import { named } from "../../words/named.ts";
 import { useWords } from "../../words.tsx";
+import "./money-events.css";
 
 type ReturnedProps = { readonly returned: TodayAnswer["returned"][number] };
 
@@ -18,13 +19,17 @@ function ReturnedLine({ returned }: ReturnedProps) {
   const { customer, receipt, amount, kind, returnedOn, can, id } = returned;
   return (
     <li>
-      <Link to={PATHS.receipts} params={{ creditor: code }} search={{ receipt: receipt.id }}>
+      <Link
+        to={PATHS.receipts}
+        params={{ creditor: code }}
+        search={{ receipt: receipt.id }}
+        className="clip"
+      >
         {customer?.name ?? receipt.payerName ?? receipt.number}
       </Link>
       <span className="clip quiet number">
         {moneyTab.today.line(amountWithCurrency(amount), terms.returnKinds[kind], returnedOn)}
       </span>
-      <span className="grow" />
       <CanButton can={can.see} size="small" loading={see.isPending} onClick={() => see.mutate(id)}>
         {moneyTab.today.see}
       </CanButton>
@@ -36,7 +41,7 @@ export function ReturnedEvents({ today }: { readonly today: TodayAnswer }) {
   const { moneyTab } = useWords();
   if (today.returned.length === 0) return null;
   return (
-    <details className="follow-ups" open>
+    <details className="follow-ups money-events" open>
       <summary className="danger-text">
         {moneyTab.today.returned} <b className="number">{today.counts.returned}</b>
       </summary>
@@ -54,13 +59,13 @@ export function BillEvents({ today }: { readonly today: TodayAnswer }) {
   const { code } = useCreditor();
   if (today.bills.length === 0) return null;
   return (
-    <details className="follow-ups">
+    <details className="follow-ups money-events">
       <summary>
         {moneyTab.today.bills} <b className="number">{today.counts.bills}</b>
       </summary>
       <ul>
         {today.bills.map(({ bill, deadline }) => (
-          <li key={`${bill.id}${deadline.code}`}>
+          <li key={`${bill.id}${deadline.code}`} className="bill-event">
             <span className="number quiet">{deadline.day}</span>
             <Link to={PATHS.bills} params={{ creditor: code }} search={{ bill: bill.id }}>
               {named(words.deadlines, deadline.code)}

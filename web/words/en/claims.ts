@@ -46,7 +46,7 @@ export const claims: typeof zh.claims = {
   refuseReason: "Why it is refused",
   refused: "Refused",
   decided: (who: string, at: string) => `Decided by ${who}, ${at}`,
-  apply: "Match it",
+  otherApproved: "another claim was approved",
   noneClaimed: "Nobody has claimed this money yet",
   empty: "No unidentified cash",
   emptyText: "All money that came is some customer's.",

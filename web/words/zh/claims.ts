@@ -43,7 +43,7 @@ export const claims = {
   refuseReason: "为什么不批准",
   refused: "已退回认领人",
   decided: (who: string, at: string) => `${who} · ${at} 审批`,
-  apply: "直接匹配",
+  otherApproved: "另一份认领已批准",
   noneClaimed: "还没有人认领这笔款",
   empty: "没有待认领的款项",
   emptyText: "每笔到账都已认到客户名下。",
