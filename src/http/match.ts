@@ -81,9 +81,11 @@ export const matchRoutes: readonly Route[] = [
   route(application.undoApplication, ({ desk, params, body: { reason } }) =>
     perform(desk, undoApplication, { id: params.application as ApplicationId, reason }),
   ),
-  route(payer.payerAliases, async ({ desk, params }) =>
-    ok(await look(desk, (sight) => viewPayers(sight, params.customer as CustomerId))),
-  ),
+  route(payer.payerAliases, async ({ desk, params }) => {
+    const customer = params.customer as CustomerId;
+    const payers = await look(desk, (sight) => viewPayers(sight, customer));
+    return payers === null ? refuse({ code: "customer_not_found" }) : ok(payers);
+  }),
   route(payer.revokeAlias, ({ desk, params }) =>
     perform(desk, revokeAlias, { id: params.alias as PayerAliasId }),
   ),
