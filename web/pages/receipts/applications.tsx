@@ -106,7 +106,7 @@ export function Applications({ receipt }: { readonly receipt: ReceiptPage }) {
   const { receipts: words } = useWords();
   return (
     <section className="drawer-part">
-      <h3>{words.applications}</h3>
+      <h2>{words.applications}</h2>
       {receipt.applications.length === 0 ? (
         <p className="quiet small">{words.noApplications}</p>
       ) : (

@@ -17,7 +17,7 @@ type PartProps = { readonly title: string; readonly children: ReactNode };
 function Part({ title, children }: PartProps) {
   return (
     <section className="drawer-part">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children}
     </section>
   );

@@ -1,4 +1,4 @@
-/** Receipts and what becomes of them: the list, payments that came back, refunds, banks' notices. */
+/** Receipts and what became of them: the list, what came back, refunds, notices of banks. */
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Segmented } from "antd";
 import { useState } from "react";

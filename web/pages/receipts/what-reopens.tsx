@@ -42,9 +42,9 @@ export function ReopenedItems({ reopens }: ReopensProps) {
 }
 
 export function WhatReopens({ preview }: { readonly preview: ReturnPreview }) {
-  const { receipts, terms } = useWords();
+  const { receipts, terms, refusal } = useWords();
   const words = receipts.returned;
-  const { receipt, reopens, promises, earlier } = preview;
+  const { receipt, reopens, promises, earlier, can } = preview;
   return (
     <div className="stack">
       <div className="spread">
@@ -66,6 +66,9 @@ export function WhatReopens({ preview }: { readonly preview: ReturnPreview }) {
         </p>
       )}
       {earlier > 0 && <p className="notice warning">{words.earlier(earlier)}</p>}
+      {can.return !== true && (
+        <p className="notice danger">{refusal({ type: "", ...can.return })}</p>
+      )}
       <div />
     </div>
   );
