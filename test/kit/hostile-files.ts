@@ -1,4 +1,4 @@
-/** Bank files that are cut, garbled, wrongly encoded or made to do harm, and what is said of each. */
+/** Bank files that are cut, garbled or made to do harm, and what is said of each. */
 import type { Database } from "../../src/store/database.ts";
 import { one, sql } from "../../src/store/sql.ts";
 import { statementSample } from "./statements.ts";

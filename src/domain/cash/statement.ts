@@ -62,7 +62,7 @@ export type Statement = {
   readonly skipped?: readonly SkippedRow[];
 };
 
-/** A row that the file itself says is no payment: nothing moved, closed unpaid, neither in nor out. */
+/** A row that is no payment by its own words: nothing moved, closed unpaid, neither in nor out. */
 export type SkippedRow = {
   readonly line: number;
   readonly because: "zero_amount" | "order_closed" | "neither_in_nor_out";

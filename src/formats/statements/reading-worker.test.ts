@@ -1,0 +1,30 @@
+/** The reading thread answers once and ends, also where reading itself breaks. */
+import { Worker } from "node:worker_threads";
+import { expect, test } from "vitest";
+import { readSample, statementSample } from "../../../test/kit/statements.ts";
+import type { ReadingAnswer } from "./reading-worker.ts";
+
+function answerTo(workerData: unknown): Promise<ReadingAnswer> {
+  const thread = new Worker(new URL("./reading-worker.ts", import.meta.url), { workerData });
+  return new Promise((resolve, reject) => {
+    thread.on("error", reject);
+    thread.on("message", (answer: ReadingAnswer) =>
+      thread.once("exit", (code) => (code === 0 ? resolve(answer) : reject(new Error(`${code}`)))),
+    );
+  });
+}
+
+const options = { fileName: "upload", map: null, homeCurrency: "CNY" };
+
+test("what is read comes over whole, amounts as whole cents", async () => {
+  const sample = statementSample("camt053", "closed-day-v8.xml");
+  const read = await readSample(sample);
+  expect(read.ok).toBe(true);
+  expect(await answerTo({ bytes: sample.bytes, options })).toEqual({ read });
+});
+
+test("a bug is told, not left to the waiting reader", async () => {
+  const strange = { ...options, homeCurrency: "no currency" };
+  const bytes = new TextEncoder().encode("交易日期,收入");
+  expect(await answerTo({ bytes, options: strange })).toEqual({ bug: expect.any(String) });
+});
