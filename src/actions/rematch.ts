@@ -17,6 +17,7 @@ import {
   updateReceiptState,
   updateReceiptsIdentified,
 } from "../store/receipts.ts";
+import { lockOpenLines } from "../store/single-lines.ts";
 import type { Context } from "./action.ts";
 import { loadCashRules } from "./load-cash-rules.ts";
 import {
@@ -78,18 +79,20 @@ export async function rematch(
   return settled;
 }
 
-/** Locks the receipts of what is about to be booked; drops what somebody has changed meanwhile. */
+/** Locks the receipts and lines of what is about to be booked; drops what somebody has changed meanwhile. */
 async function lockUnchanged(
   { tx, creditorId }: Context,
   matched: readonly MatchedLine<Waiting>[],
 ): Promise<readonly MatchedLine<Waiting>[]> {
-  const acting = matched.filter(({ choice, waiting }) => choice.kind !== "wait" && waiting.open);
+  const acting = matched.filter(({ choice }) => choice.kind !== "wait");
   const ids = acting.map(({ waiting }) => waiting.line.id);
   const receipts = await lockReceiptsOfLines(tx, creditorId, ids);
   const byId = new Map<string, LockedReceipt>(receipts.map((receipt) => [receipt.id, receipt]));
-  return matched.filter(({ choice, waiting: { open } }) => {
-    if (choice.kind === "wait" || open === null) return true;
-    return byId.get(open.id)?.version === open.version;
+  const waits = await lockOpenLines(tx, creditorId, ids);
+  return matched.filter(({ choice, waiting: { open, line } }) => {
+    if (choice.kind === "wait") return true;
+    if (!waits.has(line.id as BankLineId)) return false;
+    return open === null || byId.get(open.id)?.version === open.version;
   });
 }
 

@@ -1,10 +1,10 @@
-/** A single line of the bank: what a receipt came by, a return or a refund went out by. */
+/** Single lines of the bank: what a receipt came by, a return or a refund went out by. */
 
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type { BankLineId, CreditorId } from "../domain/values/ids.ts";
 import { type Currency, type Minor, type Money, money } from "../domain/values/money.ts";
 import type { LineState } from "./bank-lines.ts";
-import { type Executor, maybe, one, sql } from "./sql.ts";
+import { type Executor, maybe, one, rows, sql } from "./sql.ts";
 
 export type LineFacts = {
   readonly id: BankLineId;
@@ -68,3 +68,18 @@ export const isRepetitionOf = async (
           select exists (select from chain where id = ${original}) as repeats`,
     )
   ).repeats;
+
+/** Locks those of these lines that still wait, in the order of their ids. */
+export async function lockOpenLines(
+  executor: Executor,
+  creditor: CreditorId,
+  lines: readonly BankLineId[],
+): Promise<ReadonlySet<BankLineId>> {
+  const found = await rows(
+    executor,
+    sql<{ id: BankLineId }>`select id from bank_line
+        where creditor_id = ${creditor} and id = any(${lines}::uuid[]) and state = 'open'
+        order by id for update`,
+  );
+  return new Set(found.map(({ id }) => id));
+}
