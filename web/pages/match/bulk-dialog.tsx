@@ -96,11 +96,13 @@ export default function BulkDialog({ rows, onClose }: BulkDialogProps) {
       <div className="stack">
         <p className="quiet">{accept.data === undefined ? match.bulkText : match.bulkRefused}</p>
         <ProblemNote error={accept.error} />
-        <TableScroll label={match.proposals}>
+        <TableScroll label={match.bulkTitle(taken.length)}>
           <table className="table bulk-table">
             <thead>
               <tr>
-                <th scope="col" aria-label={match.bulkLeave} />
+                <th scope="col">
+                  <span className="seen-by-readers">{match.bulkTake}</span>
+                </th>
                 <th scope="col">{bankLines.columns.day}</th>
                 <th scope="col">{bankLines.facts.payerName}</th>
                 <th scope="col" className="end">

@@ -123,7 +123,7 @@ export function OwnCredits({ credits, ...choice }: CreditsProps) {
           <tr>
             <th scope="col">{columns.credit}</th>
             <th scope="col">{columns.issued}</th>
-            <th scope="col" aria-label={words.credits} />
+            <th scope="col">{columns.kind}</th>
             <th scope="col" className="end">
               {columns.open}
             </th>

@@ -23,7 +23,7 @@ export const match: typeof zh.match = {
   bulkText:
     "Look them over, then accept. Where the book has changed meanwhile, that one line is left; the others stand.",
   bulkAct: (count) => `Accept these ${count}`,
-  bulkLeave: "Leave this one",
+  bulkTake: "Accept",
   bulkSum: "Total",
   bulkDone: (accepted, refused) =>
     refused === 0 ? `${accepted} accepted` : `${accepted} accepted, ${refused} not`,
@@ -73,6 +73,7 @@ export const match: typeof zh.match = {
     rest: "Rest",
     issued: "Day",
     credit: "Credit",
+    kind: "Kind",
     use: "Uses",
     references: "Other numbers",
   },
@@ -136,7 +137,6 @@ export const match: typeof zh.match = {
   over: (amount) => `${amount} more than is settled; kept as the customer's unapplied cash`,
   apply: "Settle",
   applyOnAccount: "Keep on the account",
-  reasonMissing: "Please give a reason",
   ignore: "Ignore",
   toClaims: "Leave it to sales",
   undo: "Undo",
