@@ -2,6 +2,7 @@
 import type { Statement, StatementEntry } from "../domain/cash/statement.ts";
 import { addDays, isWorkingDay, type PlainDate } from "../domain/values/calendar.ts";
 import { type Currency, currency, type Money, money, negate } from "../domain/values/money.ts";
+import { questionOf } from "./bank-questions.ts";
 import { payDay, sharesOf, type WorldPayment } from "./payer.ts";
 import type { World, WorldCustomer } from "./world.ts";
 
@@ -13,6 +14,7 @@ export type WorldBank = {
   /** Payments that will come back, with the reference under which they came. */
   readonly bounces: { readonly on: PlainDate; readonly line: WorldLine; readonly of: string }[];
   counted: number;
+  asked: number;
 };
 
 /** A line in truth: what its payment gave to which invoice, or which earlier line it takes back. */
@@ -27,6 +29,7 @@ export const openBank = (): WorldBank => ({
   waiting: new Map(),
   bounces: [],
   counted: 0,
+  asked: 0,
 });
 
 /** Bank charges that a payment from abroad loses on its way, in minor units. */
@@ -47,10 +50,12 @@ export function bankStatements(
   bank: WorldBank,
   payments: readonly WorldPayment[],
   day: PlainDate,
+  questions: number,
 ): readonly Statement[] {
   const drawn = [
     ...payments.map((payment) => paymentLine(world, bank, payment, day)),
     ...bounceLines(bank, day),
+    ...questionLines(world, bank, day, questions),
     ...otherLines(world, bank, day),
   ];
   const units = [...new Set(drawn.map(({ unit }) => unit))];
@@ -95,6 +100,25 @@ function paymentLine(world: World, bank: WorldBank, payment: WorldPayment, day: 
     counterAccount: `6217${customer.number.replace(/\D/g, "").padStart(12, "0")}`,
     remark: remarkOf(payment),
   };
+}
+
+/** So many lines that only a person can settle. */
+function questionLines(
+  world: World,
+  bank: WorldBank,
+  day: PlainDate,
+  questions: number,
+): readonly Drawn[] {
+  const lines: Drawn[] = [];
+  for (let at = 0; at < questions; at += 1) {
+    const question = questionOf(world, day, bank.asked);
+    bank.asked += 1;
+    if (question === null) continue;
+    const { amount, payer, remark } = question;
+    const line = plainLine(day, amount, nextReference(bank, day));
+    lines.push({ ...line, counterName: payer, remark });
+  }
+  return lines;
 }
 
 /** Payments that come back today: the bank takes the money out again and says why. */
@@ -179,7 +203,7 @@ function otherLines(world: World, bank: WorldBank, day: PlainDate): readonly Dra
     add(-12_000n, { remark: "网银服务费" });
     add(BigInt(chance.integer(900, 4_800)), { remark: "存款利息" });
   }
-  if (chance.happens(3)) {
+  if (chance.happens(1)) {
     add(BigInt(chance.integer(8_000, 95_000)) * 100n, {
       counterName: chance.pick(STRANGERS),
       remark: "货款",

@@ -13,6 +13,9 @@ import { bankStatements, cameIn, type WorldLine } from "./bank.ts";
 import { reopen, settle, type WorldPayment } from "./payer.ts";
 import type { Play } from "./play-day.ts";
 
+/** Lines a day that only a person can settle, while the desk is left to whoever opens the demo. */
+const QUESTIONS_A_DAY = 2;
+
 /** Takes the day's statements, and works the match desk unless that is left to a person. */
 export async function takeMoney(
   play: Play,
@@ -22,7 +25,8 @@ export async function takeMoney(
   leaveMoney: boolean,
 ): Promise<void> {
   const { world, bank } = play;
-  const statements = bankStatements(world, bank, payments, day);
+  const questions = leaveMoney ? QUESTIONS_A_DAY : 0;
+  const statements = bankStatements(world, bank, payments, day, questions);
   if (statements.length === 0) return;
   settle(payments);
   const text = JSON.stringify(statements, (_, part: unknown) =>

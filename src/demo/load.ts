@@ -24,6 +24,7 @@ import type { CreditorId } from "../domain/values/ids.ts";
 import { ok, type Result, refuse } from "../domain/values/result.ts";
 import { viewCreditorCodes } from "../views/demo-desk.ts";
 import { type Chance, chanceOf } from "./chance.ts";
+import { claimMoney } from "./claim-money.ts";
 import { openBook, playDay, startPlay } from "./play-day.ts";
 import { makeWorld } from "./world.ts";
 
@@ -116,6 +117,7 @@ async function playDemo({
     });
   }
   const ready = { ...on(today), creditorId };
+  await claimMoney(ready, [...play.ids.values()]);
   accepted(await perform(ready, finishDemo, { code: DEMO_CODE }));
   return ok({ creditor: creditorId, days });
 }

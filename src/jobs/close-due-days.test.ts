@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { insertBook } from "../../test/kit/book.ts";
 import { testDatabase } from "../../test/kit/database.ts";
 import { operator, stillClock } from "../../test/kit/desk.ts";
+import { openOn, taken } from "../../test/kit/imports.ts";
+import { entryOf, linesOf, takenLines } from "../../test/kit/money-in.ts";
 import { closeDay } from "../actions/close-day.ts";
 import { accepted, type Desk, perform } from "../actions/perform.ts";
 import { publishPolicy } from "../actions/publish-policy.ts";
@@ -56,6 +58,21 @@ test("a day is closed once, from six in the creditor's own morning", async () =>
   expect(await closing(at("2026-03-03T10:00:00Z"))).toEqual([]);
   const [next] = await closing(at("2026-03-04T00:00:00Z"));
   expect(next).toMatchObject({ value: { day: "2026-03-04", missedSince: null } });
+});
+
+test("what came before its invoice is settled before the day is planned", async () => {
+  const at = await creditor();
+  await begin(at("2026-03-02T02:00:00Z"));
+  const desk = at("2026-03-03T02:00:00Z");
+  const paid = { amount: "320.00", bookedOn: "2026-03-03", remark: "付 INV-2026-0077" };
+  await takenLines(desk, [entryOf({ ...paid, counterName: "客户 0" })]);
+  expect(await linesOf(desk)).toMatchObject([{ state: "open" }]);
+  const invoice =
+    "客户编号,发票号码,开票日期,到期日,价税合计\nK1,INV-2026-0077,2026-03-03,2026-03-03,320.00";
+  await taken(desk, "invoices", invoice);
+  await closing(at("2026-03-04T00:00:00Z"));
+  expect(await linesOf(desk)).toMatchObject([{ state: "booked" }]);
+  expect(await openOn(desk, "2026-03-04")).toEqual({ F1: 100_000n });
 });
 
 test("a creditor's first day is left to a person, and so is what nobody has released", async () => {

@@ -1,7 +1,8 @@
 /** Closes the day of each creditor that is live, once its morning has come. */
 import { closeDay, type DayClosed } from "../actions/close-day.ts";
 import type { CloseDayRefusal } from "../actions/day-frame.ts";
-import { businessDayOf, type Desk } from "../actions/perform.ts";
+import { businessDayOf, type Desk, perform } from "../actions/perform.ts";
+import { runMatch } from "../actions/run-match.ts";
 import { hourAt } from "../domain/values/calendar.ts";
 import type { Result } from "../domain/values/result.ts";
 import { hasBegun, isDayClosed } from "../views/day-plan.ts";
@@ -25,6 +26,8 @@ export async function closeDueDays(
     if (!(await hasBegun(desk.database, desk.creditorId))) continue;
     const day = await businessDayOf(desk);
     if (day === null || (await isDayClosed(desk.database, desk.creditorId, day))) continue;
+    // Money that can be settled since yesterday's invoices came is settled before anybody is chased.
+    await perform(desk, runMatch, null);
     closed.push(await closeDay(desk));
   }
   return closed;

@@ -1,12 +1,13 @@
 /** What the demo's people look at: customers' ids, the day's lines, money that waits. */
 import type { PlainDate } from "../domain/values/calendar.ts";
-import type { CreditorId, CustomerId, ItemId } from "../domain/values/ids.ts";
+import type { CreditorId, CustomerId, ItemId, ReceiptId } from "../domain/values/ids.ts";
 import { listCreditors } from "../store/creditors.ts";
 import { listCustomers } from "../store/customers.ts";
 import type { Database } from "../store/database.ts";
 import { type DemoLine, listDemoLines } from "../store/demo.ts";
 import { listItemsByNumber } from "../store/items.ts";
 import { listSteps, type PlanStep } from "../store/plans.ts";
+import { listUnidentified } from "../store/receipt-rows.ts";
 
 /** Ids of a creditor's customers by their numbers. */
 export async function viewCustomerIds(
@@ -37,6 +38,17 @@ export const viewBankLines = (
   references: readonly string[],
 ): Promise<readonly DemoLine[]> =>
   database.reading((tx) => listDemoLines(tx, creditor, references));
+
+/** Money that nobody has been found for, oldest first. */
+export async function viewStrangers(
+  database: Database,
+  creditor: CreditorId,
+): Promise<readonly ReceiptId[]> {
+  const found = await database.reading((tx) =>
+    listUnidentified(tx, creditor, { text: null, show: "all" }, null, 50),
+  );
+  return found.map(({ id }) => id);
+}
 
 /** Ids of invoices by their numbers. */
 export async function viewInvoiceIds(
