@@ -95,9 +95,9 @@ function Ties({ statement }: { readonly statement: Statement }) {
           <span className="strong">{words.differs(amountWithCurrency(difference))}</span>
         )}
         {toldWrong.map((wrong) => (
-          <span key={wrong.code}>
+          <span key={String(wrong["of"])}>
             {words.toldWrong(
-              named(words.told, wrong.code),
+              named(words.told, String(wrong["of"])),
               told(wrong["told"]),
               told(wrong["read"]),
             )}
