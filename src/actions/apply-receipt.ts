@@ -8,6 +8,7 @@ import {
   settleReceipt,
 } from "../domain/cash/settle-receipt.ts";
 import type { SettlementRefusal, SettlementWish } from "../domain/cash/settlement.ts";
+import { judgeSides } from "../domain/cash/settlement-items.ts";
 import { storedSettlement } from "../domain/cash/stored-settlement.ts";
 import type {
   ApplicationId,
@@ -94,6 +95,8 @@ export async function applyReceipt(
   const named = [...wish.allocations, ...wish.credits].map(({ itemId }) => itemId);
   const own = receipt.itemId === null ? [] : [receipt.itemId];
   const items = await lockSettlementItems(tx, creditorId, [...new Set([...named, ...own])]);
+  const sides = judgeSides(wish, items);
+  if (!sides.ok) return sides;
   const open = new Map(items.map((item) => [item.id, item]));
   const rules = await loadCashRules(tx, creditorId);
   const { reason, because } = asked;

@@ -234,6 +234,36 @@ test("no claim is open before its issue because a payment for it came back", asy
   await sound(desk);
 });
 
+test("a credit is no claim and a claim no credit, whoever asks", async () => {
+  const desk = await book([stranger, { ...stranger, amount: "600.00", bookedOn: "2026-03-11" }]);
+  const credits = "客户编号,客户名称,发票号码,开票日期,到期日,价税合计";
+  await taken(desk, "invoices", `${credits}\nC1,${A},CN-1,2026-02-01,,-150.00`);
+  const [first, second] = [await lineAt(desk, 0), await lineAt(desk, 1)];
+  await apply(desk, first.receipt, []);
+  const unused = await receiptItem(desk, first.receipt);
+  const before = await ledgerOf(desk);
+  const customer = await customerOf(desk, "C1");
+  const [memo, claim] = [await itemOf(desk, "CN-1"), await itemOf(desk, "INV-2026-0101")];
+  const wish = (allocated: typeof memo, credit: typeof memo | null, amount: string) => ({
+    ...{ receipt: second.receipt, customer, learn: false, shortfall: null, proposal: null },
+    rest: { kind: "open" as const },
+    allocations: [{ item: allocated, amount: cny(amount), paid: null }],
+    credits: credit === null ? [] : [{ item: credit, amount: cny("100.00") }],
+  });
+  const other = await itemOf(desk, "INV-2026-0102");
+  for (const [allocated, credit] of [
+    [memo, null],
+    [unused, null],
+    [claim, other],
+  ] as const) {
+    const refused = await perform(desk, applyCash, wish(allocated, credit, "150.00"));
+    expect(refused).toMatchObject({ ok: false, refusal: { code: "item_not_open" } });
+  }
+  expect(await ledgerOf(desk)).toEqual(before);
+  accepted(await perform(desk, applyCash, wish(claim, memo, "150.00")));
+  await sound(desk);
+});
+
 test("no two lines are left out as repetitions of each other", async () => {
   const desk = await book([stranger, { ...stranger, bookedOn: "2026-03-11" }]);
   const [first, second] = [await lineAt(desk, 0), await lineAt(desk, 1)];

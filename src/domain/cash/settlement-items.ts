@@ -1,4 +1,5 @@
 /** The claims and credits that a settlement names, each checked against what is open of it. */
+import type { ItemKind } from "../book/booking.ts";
 import type { CustomerId, ItemId } from "../values/ids.ts";
 import { type Currency, compare, isPositive, type Money } from "../values/money.ts";
 import { ok, type Result, refuse } from "../values/result.ts";
@@ -7,6 +8,7 @@ import type {
   Settlement,
   SettlementItem,
   SettlementRefusal,
+  SettlementWish,
   WishedAllocation,
 } from "./settlement.ts";
 
@@ -97,4 +99,23 @@ export function judgeCredits(
     judged.push({ itemId, amount, issuedOn: item.value.issuedOn });
   }
   return ok(judged);
+}
+
+const CREDITS: readonly ItemKind[] = ["credit_memo", "receipt"];
+
+/**
+ * What is open is told without its sign, so the sides are held apart here: a credit memo or a
+ * receipt can't be paid, and an invoice pays nothing. Refuses the first item on the wrong side.
+ */
+export function judgeSides<Wish extends Pick<SettlementWish, "allocations" | "credits">>(
+  wish: Wish,
+  items: readonly { readonly id: ItemId; readonly kind: ItemKind }[],
+): Result<Wish, SettlementRefusal> {
+  const credits = new Set(items.filter(({ kind }) => CREDITS.includes(kind)).map(({ id }) => id));
+  const wrong = [
+    ...wish.allocations.filter(({ itemId }) => credits.has(itemId)),
+    ...wish.credits.filter(({ itemId }) => !credits.has(itemId)),
+  ];
+  const [first] = wrong;
+  return first === undefined ? ok(wish) : refuse({ code: "item_not_open", item: first.itemId });
 }
