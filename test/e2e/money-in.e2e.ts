@@ -115,6 +115,14 @@ test("a statement is recognised, looked at and booked; the same lines are taken 
   await page.getByRole("grid", { name: "流水清单" }).getByText("23,456.78").waitFor();
 });
 
+test("a file that is no statement is refused with one sentence that says what to do", async () => {
+  await drop(Buffer.from("\u0000\u0001 no table at all"), "坏文件.csv");
+  const alert = page.getByRole("alert");
+  await alert.waitFor();
+  expect(await alert.textContent()).not.toContain("statement_");
+  expect(await page.getByRole("button", { name: /^入账/ }).count()).toBe(0);
+});
+
 test("a difference is shown in red, and booked only with a reason", async () => {
   const lines: readonly Line[] = [
     ["77.10", "郑一", "", "测试"],

@@ -15,6 +15,7 @@ import { useWords } from "../../words.tsx";
 import { FirstLines } from "./first-lines.tsx";
 import { StatementFacts } from "./statement-facts.tsx";
 import { StatementTake } from "./statement-take.tsx";
+import { useStatementWords } from "./statement-words.ts";
 import { StatementInput } from "./statement-zone.tsx";
 
 type StatementPreviewProps = {
@@ -73,6 +74,7 @@ const tellsAccount = (preview: Preview): boolean =>
 export function StatementPreview(props: StatementPreviewProps) {
   const { bankLines: words } = useWords();
   const creditor = useCreditor().code;
+  const say = useStatementWords();
   const { asked, turn, onFile, onBooked } = props;
   const { data, error, isFetching } = useQuery(statementPreviewQuery(creditor, asked, turn));
   const askAccount = data !== undefined && (asked.account !== "" || !tellsAccount(data));
@@ -84,7 +86,7 @@ export function StatementPreview(props: StatementPreviewProps) {
           {askAccount && <AccountField {...props} />}
         </div>
       </section>
-      <ProblemNote error={error} />
+      <ProblemNote error={error} say={say} />
       {data === undefined && error === null && (
         <section className="card">
           <div className="body" role="status">

@@ -7,6 +7,7 @@ import { ProblemNote } from "../../ui/states.tsx";
 import { useWords } from "../../words.tsx";
 import { differs } from "./statement-facts.tsx";
 import { StatementProgress } from "./statement-progress.tsx";
+import { useStatementWords } from "./statement-words.ts";
 
 type StatementTakeProps = {
   readonly asked: StatementAsked;
@@ -42,13 +43,15 @@ function Insist({ value, onChange }: InsistProps) {
 /** What the button says, and why it can't be pressed. */
 function useTaking({ preview }: Pick<StatementTakeProps, "preview">, insist: string) {
   const { bankLines: words, refusal } = useWords();
+  const say = useStatementWords();
   const count = newLines(preview);
   const insistable = preview.statements.some(differs);
   const { storable, problem, notices } = preview;
   if (count === 0 && notices === 0) return { label: words.take(0), why: words.nothingNew };
   const label = count === 0 ? words.takeNotices : words.take(count);
   if (storable) return { label, why: null };
-  const said = problem === null ? words.differsHint : refusal({ type: "", ...problem });
+  const said =
+    problem === null ? words.differsHint : (say(problem) ?? refusal({ type: "", ...problem }));
   if (!insistable) return { label, why: said };
   return { label: words.insistAct, why: insist.trim() === "" ? said : null };
 }
@@ -57,6 +60,7 @@ export function StatementTake({ asked, preview, pending, onBooked }: StatementTa
   const { bankLines: words } = useWords();
   const [insist, setInsist] = useState("");
   const [run, setRun] = useState("");
+  const say = useStatementWords();
   const take = useImportStatement(onBooked);
   const { label, why } = useTaking({ preview }, insist);
   const insistable = !preview.storable && preview.statements.some(differs);
@@ -68,7 +72,7 @@ export function StatementTake({ asked, preview, pending, onBooked }: StatementTa
   if (take.isPending) return <StatementProgress run={run} total={newLines(preview)} />;
   return (
     <div className="stack store-line">
-      <ProblemNote error={take.error} />
+      <ProblemNote error={take.error} say={say} />
       {insistable && <Insist value={insist} onChange={setInsist} />}
       <div className="line wrap">
         <span className="quiet grow">{why ?? words.lead}</span>
