@@ -173,7 +173,7 @@ export function useUndoApplication(after: (undone: { line: string | null }) => v
           body: { reason },
         }),
       ),
-    done: () => words.undone,
+    done: ({ line }) => (line === null ? words.undoneByHand : words.undone),
     after,
     shownInForm: true,
   });

@@ -147,6 +147,7 @@ export const match: typeof zh.match = {
   undoFirst: "Applied wrongly",
   undoAtOnce: "Undone right after accepting",
   undone: "Undone; the line is back on the desk",
+  undoneByHand: "Undone; the documents are open again",
   undoLast: "Undo",
   nothingToUndo: "There is nothing to undo here",
   history: "What was done before",

@@ -140,6 +140,7 @@ export const match = {
   undoFirst: "核销有误",
   undoAtOnce: "接受后立即撤销",
   undone: "已撤销，这笔流水回到了工作台",
+  undoneByHand: "已撤销，单据恢复未清",
   undoLast: "撤销",
   nothingToUndo: "这里没有可撤销的操作",
   history: "以前的处理",
