@@ -1525,6 +1525,8 @@ export interface components {
             applyFrom: number;
             /** @enum {string} */
             appropriation: "statutory" | "principal_first";
+            /** @enum {string} */
+            deductions: "open" | "dispute";
         };
         Contact: {
             id: string;
@@ -1700,6 +1702,7 @@ export interface components {
                 dueOn: string | null;
                 open: components["schemas"]["Money"];
                 amount: components["schemas"]["Money"];
+                heldBack: components["schemas"]["Money"] | null;
             }[];
             credits: {
                 item: string;
@@ -1707,6 +1710,7 @@ export interface components {
                 dueOn: string | null;
                 open: components["schemas"]["Money"];
                 amount: components["schemas"]["Money"];
+                heldBack: components["schemas"]["Money"] | null;
             }[];
             shortfall: {
                 /** @enum {string} */

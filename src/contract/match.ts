@@ -32,6 +32,8 @@ const AllocationLine = z.object({
   dueOn: WireDay.nullable(),
   open: WireMoney,
   amount: WireMoney,
+  /** The part of `amount` that the customer held back: accepting leaves it open or disputed. */
+  heldBack: WireMoney.nullable(),
 });
 
 const LineBrief = z.object({

@@ -21,7 +21,7 @@ const ASKS: readonly Ask[] = [
     first === undefined
       ? null
       : {
-          amount: money((first.open * 95n) / 100n, currency),
+          amount: money((first.open * 931n) / 1000n, currency),
           payer: company.name,
           remark: `付货款 ${first.number} 扣质量款`,
         },

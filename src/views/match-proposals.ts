@@ -9,9 +9,10 @@ import {
   itemsNamed,
   stillHolds,
 } from "../domain/cash/proposals-now.ts";
+import { leaveDeductionOpen } from "../domain/cash/settlement-deduction.ts";
 import { readJudgement } from "../domain/cash/stored-judgement.ts";
-import type { BankLineId } from "../domain/values/ids.ts";
-import { money } from "../domain/values/money.ts";
+import type { BankLineId, ItemId } from "../domain/values/ids.ts";
+import { type Money, money } from "../domain/values/money.ts";
 import { type BankLineRow, listBankLineRows } from "../store/bank-line-rows.ts";
 import { listWaitingLines } from "../store/match-rows.ts";
 import { loadMatchValues } from "../store/match-values.ts";
@@ -66,13 +67,28 @@ const lineBrief = ({ lines }: NamedThings, id: BankLineId | null) => {
   return { id: line.id, bookedOn, amount: money(minor, currency), payerName, remark };
 };
 
-const allocated = ({ items }: NamedThings, all: readonly MatchAllocation[]) =>
+const allocated = (
+  { items }: NamedThings,
+  all: readonly MatchAllocation[],
+  heldBack: ReadonlyMap<ItemId, Money>,
+) =>
   all.flatMap(({ itemId, amount }) => {
     const item: LockedItem | undefined = items.get(itemId);
     if (item === undefined) return [];
     const { number, dueOn, open } = item;
-    return [{ item: itemId, number, dueOn, open, amount }];
+    return [{ item: itemId, number, dueOn, open, amount, heldBack: heldBack.get(itemId) ?? null }];
   });
+
+/** What accepting would leave open of each claim, since the customer held it back. */
+function heldBackOf({ items }: NamedThings, { allocations, shortfall }: Proposal) {
+  const claims = allocations.flatMap(({ itemId, amount }) => {
+    const item = items.get(itemId);
+    return item === undefined ? [] : [{ item, amount, paid: amount }];
+  });
+  const deducted = leaveDeductionOpen(claims, shortfall, null);
+  const residual = deducted.ok ? deducted.value.residual : [];
+  return new Map(residual.map(({ itemId, amount }) => [itemId, amount]));
+}
 
 /** Why a proposal can't simply be accepted; null: nothing stands in the way. */
 function refusalOf(proposal: Proposal, row: BankLineRow) {
@@ -104,8 +120,8 @@ export async function shownProposals(
     return {
       ...{ rank: at + 1, what, shortfall, onAccount, confidence, because },
       customer: (customerId === null ? undefined : named.customers.get(customerId)) ?? null,
-      allocations: allocated(named, proposal.allocations),
-      credits: allocated(named, proposal.credits),
+      allocations: allocated(named, proposal.allocations, heldBackOf(named, proposal)),
+      credits: allocated(named, proposal.credits, new Map()),
       duplicateOf: lineBrief(named, proposal.duplicateOf),
       reverses: lineBrief(named, proposal.reverses),
       can: { accept: refusalOf(proposal, row) ?? mayAccept(sight, what) },

@@ -14,6 +14,10 @@ import { useWords } from "../../words.tsx";
 
 type Allocation = MatchProposal["allocations"][number];
 
+/** What accepting settles of a claim: all but what the customer held back. */
+export const settledOf = ({ amount, heldBack }: Allocation) =>
+  heldBack === null ? amount : wireFrom(subtract(moneyFrom(amount), moneyFrom(heldBack)));
+
 type RowProps = {
   readonly line: Allocation;
   readonly customer: string | null;
@@ -21,7 +25,8 @@ type RowProps = {
 
 function Row({ line, customer }: RowProps) {
   const { code, businessDay } = useCreditor();
-  const rest = wireFrom(subtract(moneyFrom(line.open), moneyFrom(line.amount)));
+  const settled = settledOf(line);
+  const rest = wireFrom(subtract(moneyFrom(line.open), moneyFrom(settled)));
   const today = plainDate(businessDay);
   const days = line.dueOn === null ? null : daysBetween(plainDate(line.dueOn), today);
   return (
@@ -43,7 +48,7 @@ function Row({ line, customer }: RowProps) {
         <Amount of={line.open} />
       </td>
       <td className="end">
-        <Amount of={line.amount} strong />
+        <Amount of={settled} strong />
       </td>
       <td className="end">
         <Amount of={rest} />

@@ -1,10 +1,10 @@
 /** One proposal opened: why, what it settles, which line it repeats or takes back. */
 import type { MatchProposal } from "../../../src/contract/match.ts";
-import { Amount } from "../../ui/amount.tsx";
+import { Amount, amountWithCurrency } from "../../ui/amount.tsx";
 import { sumsOf } from "../../ui/wire-sums.ts";
 import { useWords } from "../../words.tsx";
 import { isSomething } from "../bank-lines/statement-facts.tsx";
-import { AllocationTable } from "./allocation-table.tsx";
+import { AllocationTable, settledOf } from "./allocation-table.tsx";
 import { MatchReasons } from "./match-why.tsx";
 
 type DetailProps = { readonly proposal: MatchProposal; readonly unit: string };
@@ -33,10 +33,13 @@ function OtherLine({ label, line }: OtherLineProps) {
 
 export function ProposalDetail({ proposal, unit }: DetailProps) {
   const { match: words } = useWords();
-  const { allocations, credits, customer, duplicateOf, reverses, because } = proposal;
+  const { allocations, credits, customer, duplicateOf, reverses, because, shortfall } = proposal;
   return (
     <div className="proposal-detail">
       <MatchReasons because={because} unit={unit} />
+      {shortfall?.kind === "deduction" && (
+        <p className="held-back">{words.heldBack(amountWithCurrency(shortfall.amount))}</p>
+      )}
       {duplicateOf !== null && <OtherLine label={words.original} line={duplicateOf} />}
       {reverses !== null && <OtherLine label={words.reversed} line={reverses} />}
       <AllocationTable
@@ -53,12 +56,13 @@ export function ProposalDetail({ proposal, unit }: DetailProps) {
 export function useProposalSum(proposal: MatchProposal, money: MatchProposal["onAccount"]) {
   const { sum, shortfalls } = useWords().match;
   const { allocations, credits, shortfall, onAccount } = proposal;
-  const amounts = (lines: typeof allocations) => sumsOf(lines.map(({ amount }) => amount));
+  const amounts = (lines: typeof allocations) => sumsOf(lines.map(settledOf));
   return {
     have: [
       { name: sum.line, amounts: [money] },
       ...(credits.length > 0 ? [{ name: sum.credits, amounts: amounts(credits) }] : []),
-      ...(shortfall === null
+      // What was held back is not given up: it stays open, so it pays nothing.
+      ...(shortfall === null || shortfall.kind === "deduction"
         ? []
         : [{ name: shortfalls[shortfall.kind], amounts: [shortfall.amount] }]),
     ],

@@ -77,6 +77,8 @@ export const match: typeof zh.match = {
     use: "Uses",
     references: "Other numbers",
   },
+  heldBack: (amount) =>
+    `Held back: ${amount}. It stays open or becomes a dispute, as the policy says`,
   allocations: "Allocation",
   credits: "Credits and advances used",
   shortfalls: {

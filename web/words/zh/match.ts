@@ -72,6 +72,8 @@ export const match = {
     use: "本次抵用",
     references: "其他编号",
   },
+  heldBack: (amount: string) =>
+    `客户扣下 ${amount}：不替客户抹平，接受后按政策留作未清或登记为争议`,
   allocations: "核销分配",
   credits: "抵用的贷项与预收",
   shortfalls: {
