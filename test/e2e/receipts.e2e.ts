@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ReceiptRow } from "../../src/contract/receipt.ts";
-import { axeFaults, openTestHouse, overflow, type TestHouse } from "./kit.ts";
+import { axeFaults, openTestHouse, overflow, type TestHouse, TODAY } from "./kit.ts";
 
 let house: TestHouse;
 let cashier: Page;
@@ -15,12 +15,16 @@ afterAll(() => house.close());
 const ask = async (path: string) =>
   await (await cashier.request.get(`/api/creditors/demo/${path}`)).json();
 
-const customerName = async (): Promise<string> => (await ask("customers?filter=open")).rows[0].name;
+/** Somebody who owes yuan. */
+async function customerName(): Promise<string> {
+  const { rows } = await ask("customers?filter=overdue&currency=CNY&sort=overdue&direction=desc");
+  return rows[0].name;
+}
 
 async function choose(page: Page, name: string): Promise<void> {
   const dialog = page.getByRole("dialog").last();
   await dialog.getByRole("combobox", { name: "客户" }).fill(name.slice(0, 6));
-  await page.getByTitle(name).last().click();
+  await page.locator(".ant-select-item-option").filter({ hasText: name }).first().click();
 }
 
 /** Opens a row of the page's list by what it says. */
@@ -71,6 +75,25 @@ test("sales claims unidentified money, and somebody else approves", async () => 
   expect(rows).toMatchObject([{ state: "identified", customer: { name } }]);
 });
 
+test("a receipt is applied by hand, and the application undone with a reason", async () => {
+  await cashier.goto("/demo/receipts?text=周长远");
+  await openRow(cashier, "收款清单", "周长远");
+  await cashier.getByRole("button", { name: "去核销" }).click();
+  await cashier.getByRole("button", { name: "从最早到期的填起" }).click();
+  await cashier.getByRole("button", { name: "核销", exact: true }).click();
+  await cashier.getByText(/^已核销到/).waitFor();
+  const made = cashier
+    .getByRole("listitem")
+    .filter({ hasText: "人工核销" })
+    .filter({ hasNotText: "留作未核销" });
+  await made.getByRole("button", { name: "反核销" }).click();
+  const dialog = cashier.getByRole("dialog", { name: "撤销这次核销" });
+  await dialog.getByLabel("为什么撤销").fill("付款人另有所指");
+  await dialog.getByRole("button", { name: "撤销核销" }).click();
+  await cashier.getByText("已撤销，单据恢复未清").waitFor();
+  await cashier.getByText(/付款人另有所指/).waitFor();
+});
+
 /** A receipt of the bank's that settled documents and is not returned. */
 async function settled(): Promise<ReceiptRow> {
   const { rows } = await ask("receipts?state=identified");
@@ -97,9 +120,12 @@ test("a payment comes back: what it settled opens again, and Today says so", asy
   for (const { item } of before) expect(open).toContain(item.number);
 
   const manager = await house.open({ as: "credit_manager" });
-  await manager.goto("/demo/receipts?tab=returned");
-  const list = manager.getByRole("grid", { name: "退回的付款" });
-  await list.getByRole("row").nth(1).getByRole("button", { name: "知悉" }).click();
+  await manager.goto("/demo/today");
+  const line = manager
+    .getByRole("listitem")
+    .filter({ hasText: customer?.name ?? "" })
+    .filter({ hasText: `${TODAY} 银行退汇` });
+  await line.getByRole("button", { name: "知悉" }).click();
   await manager.getByText("已知悉").waitFor();
   await manager.context().close();
 });
