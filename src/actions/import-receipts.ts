@@ -13,6 +13,7 @@ import type { ReceiptRow } from "../domain/book/import-row.ts";
 import type { ImportId } from "../domain/values/ids.ts";
 import { listCustomers, lockCustomers } from "../store/customers.ts";
 import { insertBookings, listItemsByNumber, lockItemsByNumber } from "../store/items.ts";
+import { listReceiptNumbers } from "../store/receipts.ts";
 import { type Context, defineAction } from "./action.ts";
 import {
   auditedImport,
@@ -38,7 +39,10 @@ async function judge(context: Context, input: ImportInput<ReceiptRow>): Promise<
   const named = unrepeated.rows.flatMap(({ invoiceNumbers }) => invoiceNumbers);
   const invoices = await lockItemsByNumber(tx, creditorId, [...new Set(named)]);
   const known = await listItemsByNumber(tx, creditorId, numbers, "receipts");
+  const all = await listReceiptNumbers(tx, creditorId, numbers);
+  const nobodys = [...all].flatMap(([number, { ownerless }]) => (ownerless ? [number] : []));
   const book = {
+    nobodys: new Set(nobodys),
     customers: customerBook(await listCustomers(tx, creditorId)),
     receipts: new Map(known.map((item) => [item.number, item])),
     invoices: new Map(invoices.map((item) => [item.number, item])),

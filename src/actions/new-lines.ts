@@ -9,23 +9,46 @@ import type { SettledReceipt } from "../domain/cash/settle-receipt.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type { BankLineId, BankStatementId } from "../domain/values/ids.ts";
 import { isPositive } from "../domain/values/money.ts";
-import { listLastReceiptCounts } from "../store/receipts.ts";
+import { assert } from "../domain/values/result.ts";
+import { listLastReceiptCounts, listReceiptNumbers } from "../store/receipts.ts";
 import type { Context } from "./action.ts";
 import type { NewLine } from "./store-lines.ts";
 
 /** Numbers of receipts made of bank lines; those recorded by hand begin otherwise. */
 const PREFIX = "BR-";
 
-/** Hands out `BR-20260331-7`: the next count of its day. */
+const numberOf = (day: PlainDate, count: number): string =>
+  `${PREFIX}${day.replaceAll("-", "")}-${count}`;
+
+/**
+ * Hands out `BR-20260331-7`: the next count of its day, one for each of the days given. Numbers
+ * that somebody has given another day's receipt are passed over.
+ */
 export async function receiptNumbers(
   { tx, creditorId }: Context,
   days: readonly PlainDate[],
 ): Promise<(day: PlainDate) => string> {
-  const counts = new Map(await listLastReceiptCounts(tx, creditorId, PREFIX, [...new Set(days)]));
+  const counts = await listLastReceiptCounts(tx, creditorId, PREFIX, [...new Set(days)]);
+  const next = new Map(counts);
+  const free = new Map(days.map((day): [PlainDate, string[]] => [day, []]));
+  let missing = days;
+  while (missing.length > 0) {
+    const drawn = missing.map((day) => {
+      const count = (next.get(day) ?? 0) + 1;
+      next.set(day, count);
+      return { day, number: numberOf(day, count) };
+    });
+    const numbers = drawn.map(({ number }) => number);
+    const taken = await listReceiptNumbers(tx, creditorId, numbers);
+    for (const { day, number } of drawn) {
+      if (!taken.has(number)) free.get(day)?.push(number);
+    }
+    missing = drawn.filter(({ number }) => taken.has(number)).map(({ day }) => day);
+  }
   return (day) => {
-    const count = (counts.get(day) ?? 0) + 1;
-    counts.set(day, count);
-    return `${PREFIX}${day.replaceAll("-", "")}-${count}`;
+    const number = free.get(day)?.shift();
+    assert(number !== undefined, "a number was drawn for each line");
+    return number;
   };
 }
 

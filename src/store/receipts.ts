@@ -195,13 +195,28 @@ export async function listLastReceiptCounts(
   const found = await rows(
     executor,
     sql<{ day: PlainDate; count: number }>`
-        select received_on as day, max(substring(number from '[0-9]+$')::integer) as count
+        select received_on as day, coalesce(max(substring(number from '-([0-9]{1,9})$')::integer), 0) as count
         from receipt
         where creditor_id = ${creditor} and received_on = any(${days}::date[])
           and starts_with(number, ${prefix})
         group by received_on`,
   );
   return new Map(found.map(({ day, count }) => [day, count]));
+}
+
+/** Which of these numbers a receipt has already, and whether it is nobody's. */
+export async function listReceiptNumbers(
+  executor: Executor,
+  creditor: CreditorId,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, { readonly ownerless: boolean }>> {
+  const found = await rows<{ number: string; ownerless: boolean }>(
+    executor,
+    sql`select r.number, r.item_id is null as ownerless
+        from unnest(${numbers}::text[]) as given (number)
+        join receipt r on r.creditor_id = ${creditor} and r.number = given.number`,
+  );
+  return new Map(found.map(({ number, ownerless }) => [number, { ownerless }]));
 }
 
 /**

@@ -33,10 +33,14 @@ const judge = (
   rows: readonly ReceiptRow[],
   invoices: readonly BookItem[] = [],
   receipts: readonly BookItem[] = [],
+  nobodys: readonly string[] = [],
 ) =>
   judgeReceipts(
     rows,
-    { customers, receipts: byNumber(receipts), invoices: byNumber(invoices) },
+    {
+      ...{ customers, receipts: byNumber(receipts), invoices: byNumber(invoices) },
+      nobodys: new Set(nobodys),
+    },
     on("2026-03-31"),
   );
 const refused = (
@@ -44,6 +48,13 @@ const refused = (
   invoices: readonly BookItem[] = [],
   receipts: readonly BookItem[] = [],
 ) => judge([receipt(different)], invoices, receipts).problems.map(({ code }) => code);
+
+test("a number that money of nobody has is not another receipt's", () => {
+  const row = receipt({});
+  expect(judge([row], [], [], [row.number]).problems).toMatchObject([
+    { code: "row_changed", number: row.number, field: "customer_number" },
+  ]);
+});
 
 test("no invoice is settled beyond what is open, no receipt beyond what it is", () => {
   const minors = fc.array(fc.bigInt(1n, 300n), { minLength: 1, maxLength: 4 });

@@ -29,6 +29,8 @@ import type { ReceiptRow } from "./import-row.ts";
 export type ReceiptBook = {
   readonly customers: CustomerBook;
   readonly receipts: ReadonlyMap<string, BookItem>;
+  /** Numbers of receipts that are nobody's: of a bank line whose payer is not known yet. */
+  readonly nobodys: ReadonlySet<string>;
   readonly invoices: ReadonlyMap<string, BookItem>;
 };
 
@@ -90,6 +92,11 @@ function judgeReceipt(
   if (before !== undefined) {
     const change = changeOf(row, before);
     return change === null ? ok("unchanged") : refuse(change);
+  }
+  if (book.nobodys.has(row.number)) {
+    const { number, customerNumber, customerName } = row;
+    const told = { book: "", file: customerNumber ?? customerName ?? "" };
+    return refuse({ code: "row_changed", number, field: "customer_number", ...told });
   }
   const invoices = row.invoiceNumbers.map((number) => book.invoices.get(number));
   const lost = row.invoiceNumbers.find((_, index) => invoices[index] === undefined);
