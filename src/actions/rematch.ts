@@ -79,7 +79,7 @@ export async function rematch(
   return settled;
 }
 
-/** Locks the receipts and lines of what is about to be booked; drops what somebody has changed meanwhile. */
+/** Locks what is about to be booked; drops what somebody has changed meanwhile. */
 async function lockUnchanged(
   { tx, creditorId }: Context,
   matched: readonly MatchedLine<Waiting>[],

@@ -1,4 +1,4 @@
-/** Lines that no program should settle alone: what the demo's match desk asks about on its last days. */
+/** Lines that no program should settle alone: what the demo's match desk asks about. */
 import type { PlainDate } from "../domain/values/calendar.ts";
 import { type Money, money } from "../domain/values/money.ts";
 import type { World, WorldCustomer, WorldInvoice } from "./world.ts";

@@ -26,7 +26,7 @@ export async function closeDueDays(
     if (!(await hasBegun(desk.database, desk.creditorId))) continue;
     const day = await businessDayOf(desk);
     if (day === null || (await isDayClosed(desk.database, desk.creditorId, day))) continue;
-    // Money that can be settled since yesterday's invoices came is settled before anybody is chased.
+    // What can be settled since yesterday's invoices came is settled before anybody is chased.
     await perform(desk, runMatch, null);
     closed.push(await closeDay(desk));
   }

@@ -1,4 +1,4 @@
-/** What must hold of money after every day: the bank's lines, the receipts and the accounts agree. */
+/** What must hold of money after every day: bank lines, receipts and accounts agree. */
 import { sql } from "../../src/store/sql.ts";
 import { type Found, type Invariant, texts } from "./invariant.ts";
 
