@@ -51,12 +51,17 @@ export async function listKeptBy(
   return promisesToJudgeAnew(judged, reopened, receivedOn);
 }
 
-/** After the items have opened again; the customer is locked. */
+/**
+ * After the items have opened again; the customer is locked. `which`: all that were kept by the
+ * money, or only those whose day is still to come: an application that is undone is mostly put
+ * right at once, and a promise is not broken by a cashier's correction.
+ */
 export async function rejudgePromises(
   { tx, creditorId, today }: Context,
   customer: CustomerId,
   reopened: ReadonlySet<ItemId>,
   receivedOn: PlainDate,
+  which: "all" | "to_come" = "all",
 ): Promise<void> {
   const kept = await listKeptBy(tx, creditorId, customer, reopened, receivedOn);
   if (kept.length === 0) return;
@@ -64,5 +69,7 @@ export async function rejudgePromises(
   const items = await listTouchedItems(tx, creditorId, promised);
   const open = new Map(items.map((item) => [item.id, item.open.minor]));
   const accounts = kept.map(({ parts, ...promise }) => ({ ...promise, items: parts }));
-  await updatePromisesRejudged(tx, creditorId, judgePromisesAnew(accounts, open, today));
+  const judged = judgePromisesAnew(accounts, open, today);
+  const anew = judged.filter(({ state }) => which === "all" || state === "open");
+  await updatePromisesRejudged(tx, creditorId, anew);
 }

@@ -21,7 +21,8 @@ type Refusal =
   | ReturnReceiptRefusal
   | BillRefusal
   | { readonly code: "notice_not_found" }
-  | { readonly code: "notice_not_open" };
+  | { readonly code: "notice_not_open" }
+  | { readonly code: "bill_changed" };
 
 export const returnPayment = defineAction<ReturnPayment, BookedReturnIds, Refusal>({
   name: "return_payment",
@@ -39,18 +40,20 @@ export const returnPayment = defineAction<ReturnPayment, BookedReturnIds, Refusa
     const returned = await returnReceipt(context, given);
     if (!returned.ok) return returned;
     if (notice !== null) await updateNotice(tx, creditorId, notice, "booked", given.receipt);
-    if (bill !== null) await dishonour(context, bill, given);
+    if (bill !== null && (await dishonour(context, bill, given)) === 0) {
+      return refuse({ code: "bill_changed" });
+    }
     return returned;
   },
 });
 
-/** The bill that came back with its receipt is dishonoured, and its deadlines run. */
+/** The bill that came back with its receipt is dishonoured; 0: somebody moved it meanwhile. */
 async function dishonour(
   { tx, creditorId }: Context,
   bill: BillLine,
   { returnedOn, reasonText }: ReturnedReceipt,
-): Promise<void> {
-  await updateBill(tx, creditorId, bill.id, bill.version, {
+): Promise<number> {
+  return updateBill(tx, creditorId, bill.id, bill.version, {
     ...bill,
     state: "dishonoured",
     endedOn: returnedOn,

@@ -31,6 +31,7 @@ import {
 import { updateRefundsFallen } from "../store/refunds.ts";
 import { lockSettlementItems } from "../store/settlement-items.ts";
 import { type Context, defineAction } from "./action.ts";
+import { rejudgePromises } from "./rejudge-promises.ts";
 import { rematch } from "./rematch.ts";
 
 export type UndoApplication = { readonly id: ApplicationId; readonly reason: string };
@@ -66,6 +67,8 @@ export const undoApplication = defineAction<UndoApplication, Undone, Refusal>({
     await updateApplicationsEnded(tx, creditorId, [{ id, ...ended, endEntryId }]);
     if (unidentified) await setFree(context, receipt, reason);
     await freeForsaken(context, asked.legs, reason);
+    const reopened = new Set(asked.legs.flatMap((leg) => leg.itemId ?? []));
+    await rejudgePromises(context, customerId, reopened, receipt.receivedOn, "to_come");
     const revoked = { on: today, by: actor.name };
     await unlearnAliases(tx, creditorId, customerId, own.learned, revoked);
     if (reopens && line !== null) await waitAgain(context, line, [customerId]);
