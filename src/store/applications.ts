@@ -94,7 +94,10 @@ export const listLiveApplications = (
         order by applied_at desc, id desc`,
   );
 
-/** Whether an application, of whatever state, named the receipt's customer: it came as nobody's. */
+/**
+ * Whether the receipt's customer may be taken away again: an application, of whatever state, named
+ * it (it came as nobody's), and none that ended by a return had used its money: that stays history.
+ */
 export const isNamedByApplication = async (
   executor: Executor,
   creditor: CreditorId,
@@ -104,7 +107,12 @@ export const isNamedByApplication = async (
     await one(
       executor,
       sql<{ named: boolean }>`select exists (select from application
-        where creditor_id = ${creditor} and receipt_id = ${receipt} and identified) as named`,
+          where creditor_id = ${creditor} and receipt_id = ${receipt} and identified)
+        and not exists (select from receipt r
+          join posting p on p.creditor_id = r.creditor_id and p.item_id = r.item_id
+          join application a on a.creditor_id = p.creditor_id and a.entry_id = p.entry_id
+          where r.creditor_id = ${creditor} and r.id = ${receipt} and a.state = 'returned')
+        as named`,
     )
   ).named;
 

@@ -125,6 +125,9 @@ export async function lockForsakenReceipts(
             and a.receipt_id = r.id and a.state = 'undone' and a.identified)
           and not exists (select from application a where a.creditor_id = r.creditor_id
             and a.receipt_id = r.id and a.state = 'live')
+          and not exists (select from posting p
+            join application a on a.creditor_id = p.creditor_id and a.entry_id = p.entry_id
+            where p.creditor_id = r.creditor_id and p.item_id = r.item_id and a.state = 'returned')
         order by r.id for update`,
   );
   return found.map(read);
