@@ -61,7 +61,7 @@ const list = <Each>(query: ReturnType<typeof sql<Each>>) =>
 const reason = "核对后处理";
 const yes = { approve: true, reason: null };
 
-/** Who acts on which line and receipt, for whom, with how much; whether it was refused is no matter. */
+/** Who acts on which line and receipt, for whom, with how much; a refusal is fine. */
 async function givenOf(desk: Desk, { at, other, item, minor }: Act) {
   const lines = await linesOf(desk);
   const [line, lender] = [lines[at], lines[other]];

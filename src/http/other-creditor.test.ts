@@ -1,4 +1,4 @@
-/** Money in of one creditor is nobody's at another: its ids are unknown there, at every endpoint. */
+/** Money in of one creditor is nobody's at another: its ids are unknown at every endpoint. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { owedBook, receiptOf, recorded } from "../../test/kit/hand-receipts.ts";
 import { entryOf, linesOf, takenLines } from "../../test/kit/money-in.ts";

@@ -198,7 +198,8 @@ export async function listLastReceiptCounts(
   const found = await rows(
     executor,
     sql<{ day: PlainDate; count: number }>`
-        select received_on as day, coalesce(max(substring(number from '-([0-9]{1,9})$')::integer), 0) as count
+        select received_on as day,
+          coalesce(max(substring(number from '-([0-9]{1,9})$')::integer), 0) as count
         from receipt
         where creditor_id = ${creditor} and received_on = any(${days}::date[])
           and starts_with(number, ${prefix})
