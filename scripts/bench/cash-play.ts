@@ -1,5 +1,5 @@
 /** Plays a set's year through matching: judge a line, then book its truth as a person would. */
-import { judgeLine } from "../../src/domain/cash/judge-line.ts";
+import { judgeLine } from "../../src/domain/cash/matching/judge-line.ts";
 import type {
   CashRules,
   MatchClaim,
@@ -8,16 +8,16 @@ import type {
   MatchLine,
   Proposal,
   Shortfall,
-} from "../../src/domain/cash/match.ts";
+} from "../../src/domain/cash/matching/match.ts";
 import {
   addClaim,
   addCredit,
   learnAlias,
   type MatchBook,
   openMatchBook,
-} from "../../src/domain/cash/match-book.ts";
-import { inMatchOrder } from "../../src/domain/cash/match-order.ts";
-import { recordSettlement } from "../../src/domain/cash/record-settlement.ts";
+} from "../../src/domain/cash/matching/match-book.ts";
+import { inMatchOrder } from "../../src/domain/cash/matching/match-order.ts";
+import { recordSettlement } from "../../src/domain/cash/matching/record-settlement.ts";
 import { plainDate } from "../../src/domain/values/calendar.ts";
 import type { BankLineId, CustomerId, ItemId } from "../../src/domain/values/ids.ts";
 import { currency, type Money, money } from "../../src/domain/values/money.ts";

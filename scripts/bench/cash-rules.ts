@@ -1,5 +1,5 @@
 /** What the measured policy gives up: fees to 50, a rounding to 1, a discount of 3 %. */
-import type { CashRules } from "../../src/domain/cash/match.ts";
+import type { CashRules } from "../../src/domain/cash/matching/match.ts";
 import { moneyOf } from "../../src/domain/values/money.ts";
 
 const UNITS = ["CNY", "USD", "EUR", "HKD", "GBP"];

@@ -1,5 +1,6 @@
 /**
- * `node scripts/bench/cash-year.ts --seed S --customers N --lines N --mix NAME --out DIR`: writes an
+ * `node scripts/bench/cash-year.ts --seed S --customers N --lines N --mix NAME --out DIR`: writes
+ * an
  * invented year for `bench:cash`.
  */
 import { parseArgs } from "node:util";

@@ -1,4 +1,6 @@
-/** `npm run bench:cash -- --data DIR …`: how often cash application is right, and how often alone. */
+/**
+ * `npm run bench:cash -- --data DIR …`: how often cash application is right, and how often alone.
+ */
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";

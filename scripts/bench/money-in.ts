@@ -1,6 +1,6 @@
 /** Money in: how fast 10,000 bank lines are matched against 100,000 open items. */
-import { judgeLine } from "../../src/domain/cash/judge-line.ts";
-import { inMatchOrder } from "../../src/domain/cash/match-order.ts";
+import { judgeLine } from "../../src/domain/cash/matching/judge-line.ts";
+import { inMatchOrder } from "../../src/domain/cash/matching/match-order.ts";
 import type { Database } from "../../src/store/database.ts";
 import { MIXES } from "../../test/simulation/payer-mixes.ts";
 import { makePayerYear } from "../../test/simulation/payers.ts";

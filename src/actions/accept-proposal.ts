@@ -1,7 +1,7 @@
 /** Accepts a proposal of matching: whatever the line is, the right thing is done with it. */
-import { judgeLine } from "../domain/cash/judge-line.ts";
-import type { MatchJudgement, Proposal } from "../domain/cash/match.ts";
-import { openMatchBook } from "../domain/cash/match-book.ts";
+import { judgeLine } from "../domain/cash/matching/judge-line.ts";
+import type { MatchJudgement, Proposal } from "../domain/cash/matching/match.ts";
+import { openMatchBook } from "../domain/cash/matching/match-book.ts";
 import {
   ACCEPTING,
   comingIntoQuestion,

@@ -1,5 +1,5 @@
 /** Applies a receipt to a customer's claims as a person chose: all of one, or split over many. */
-import type { Shortfall } from "../domain/cash/match.ts";
+import type { Shortfall } from "../domain/cash/matching/match.ts";
 import type { SettledMoney } from "../domain/cash/settle-receipt.ts";
 import type { DisputeReason } from "../domain/desk/dispute.ts";
 import type { CustomerId, ItemId, ReceiptId } from "../domain/values/ids.ts";

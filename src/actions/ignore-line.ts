@@ -1,7 +1,7 @@
 /** Leaves a line of the bank out: no receivable, or a repetition; its money leaves the book. */
 import { inOne } from "../domain/book/booking.ts";
 import { bookIgnored } from "../domain/cash/ignored-line.ts";
-import type { MatchReason } from "../domain/cash/match.ts";
+import type { MatchReason } from "../domain/cash/matching/match.ts";
 import type { BankLineId, CustomerId } from "../domain/values/ids.ts";
 import { ok, type Result, refuse } from "../domain/values/result.ts";
 import { findBankLine, lockBankLine, updateLineDecisions } from "../store/bank-lines.ts";

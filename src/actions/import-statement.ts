@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { ImportMap } from "../domain/book/import-row.ts";
 import { accountOf, type CountedEntry, countEntries, partKnown } from "../domain/cash/bank-line.ts";
-import { openMatchBook } from "../domain/cash/match-book.ts";
+import { openMatchBook } from "../domain/cash/matching/match-book.ts";
 import type { StatementFile } from "../domain/cash/statement.ts";
 import type { BalanceJudgement } from "../domain/cash/statement-balance.ts";
 import { judgeStatementFile, type StatementFileRefusal } from "../domain/cash/statement-file.ts";

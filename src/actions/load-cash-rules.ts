@@ -1,6 +1,6 @@
 /** The cash section of the policy in force. */
 import { CAREFUL_RULES } from "../domain/cash/cash-rules.ts";
-import type { CashRules } from "../domain/cash/match.ts";
+import type { CashRules } from "../domain/cash/matching/match.ts";
 import { type CashPolicy, parsePolicy } from "../domain/strategy/policy.ts";
 import type { CreditorId } from "../domain/values/ids.ts";
 import { findPolicy } from "../store/policies.ts";

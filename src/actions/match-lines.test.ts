@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { cny, countingIds, on } from "../../test/kit/import-book.ts";
 import { zeroProposal } from "../../test/kit/proposals.ts";
 import { claimOf, payer, strictRules } from "../../test/kit/settlement.ts";
-import type { MatchLine, Proposal } from "../domain/cash/match.ts";
+import type { MatchLine, Proposal } from "../domain/cash/matching/match.ts";
 import type { OpenItems, SettledReceipt } from "../domain/cash/settle-receipt.ts";
 import type { BankLineId, ItemId } from "../domain/values/ids.ts";
 import type { Money } from "../domain/values/money.ts";

@@ -1,11 +1,17 @@
 /** Lines of the bank through matching: judged in their order, settled where that is certain. */
-import { judgeLine } from "../domain/cash/judge-line.ts";
+
 import { chooseByItself, type LineChoice } from "../domain/cash/line-choice.ts";
 import type { LineReasonCode } from "../domain/cash/line-reasons.ts";
-import type { CashRules, MatchJudgement, MatchLine, Proposal } from "../domain/cash/match.ts";
-import type { MatchBook } from "../domain/cash/match-book.ts";
-import { rememberLine } from "../domain/cash/past-lines.ts";
-import { recordSettlement } from "../domain/cash/record-settlement.ts";
+import { judgeLine } from "../domain/cash/matching/judge-line.ts";
+import type {
+  CashRules,
+  MatchJudgement,
+  MatchLine,
+  Proposal,
+} from "../domain/cash/matching/match.ts";
+import type { MatchBook } from "../domain/cash/matching/match-book.ts";
+import { rememberLine } from "../domain/cash/matching/past-lines.ts";
+import { recordSettlement } from "../domain/cash/matching/record-settlement.ts";
 import {
   type OpenItems,
   type SettledMoney,

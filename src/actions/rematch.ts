@@ -1,7 +1,7 @@
 /** Judges waiting lines anew against the book as it stands; books by itself what is certain now. */
 import { type Booking, inOne } from "../domain/book/booking.ts";
 import { bookIgnored } from "../domain/cash/ignored-line.ts";
-import { openMatchBook } from "../domain/cash/match-book.ts";
+import { openMatchBook } from "../domain/cash/matching/match-book.ts";
 import { itemNumberOf } from "../domain/cash/receipt.ts";
 import type { SettledReceipt } from "../domain/cash/settle-receipt.ts";
 import type { BankLineId, CustomerId } from "../domain/values/ids.ts";

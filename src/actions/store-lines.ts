@@ -1,7 +1,7 @@
 /** Stores judged lines of a bank's file: lines, bookings, receipts and applications, in chunks. */
 import { type Booking, inOne } from "../domain/book/booking.ts";
 import { type CountedEntry, countsOn } from "../domain/cash/bank-line.ts";
-import type { Proposal } from "../domain/cash/match.ts";
+import type { Proposal } from "../domain/cash/matching/match.ts";
 import { bookUnidentified } from "../domain/cash/receipt.ts";
 import type { SettledMoney } from "../domain/cash/settle-receipt.ts";
 import { storedSettlement } from "../domain/cash/stored-settlement.ts";

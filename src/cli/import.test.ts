@@ -152,7 +152,11 @@ test("a snapshot shows each item it changes before it is stored", async () => {
 describe("wrong input is one sentence", () => {
   const acme = ["--creditor", "acme"];
   test.each([
-    [["import"], 2, "用法：huikuan import customers|contacts|contracts|invoices|receipts|statement 文件。"],
+    [
+      ["import"],
+      2,
+      "用法：huikuan import customers|contacts|contracts|invoices|receipts|statement 文件。",
+    ],
     [["import", "bills", "x.csv"], 2, "用法：huikuan import"],
     [["import", "invoices", "missing.csv"], 1, "missing.csv"],
     [["import", "invoices", "junk.bin", ...acme], 1, "这不是表格文件"],

@@ -1,4 +1,7 @@
-/** JSON for other programs, with amounts as decimal text: `{ "amount": "12.50", "currency": "CNY" }`. */
+/**
+ * JSON for other programs, with amounts as decimal text: `{ "amount": "12.50", "currency": "CNY"
+ * }`.
+ */
 import { amountText, isCurrency, type Money, money } from "../domain/values/money.ts";
 
 const isMoney = (value: object): value is Money =>

@@ -1,6 +1,6 @@
 /** Lines of the bank as they are read: one, a window of them, how many there are of each state. */
 import type { PaymentMethod } from "../domain/book/payment-method.ts";
-import type { MatchReason } from "../domain/cash/match.ts";
+import type { MatchReason } from "../domain/cash/matching/match.ts";
 import type { ReturnMark } from "../domain/cash/statement.ts";
 import type { Grade } from "../domain/strategy/policy.ts";
 import type { Instant, PlainDate } from "../domain/values/calendar.ts";

@@ -1,6 +1,6 @@
 /** Lines of the bank: taken once ever, locked, and marked with what became of them. */
 import type { PaymentMethod } from "../domain/book/payment-method.ts";
-import type { MatchReason } from "../domain/cash/match.ts";
+import type { MatchReason } from "../domain/cash/matching/match.ts";
 import type { ReturnMark } from "../domain/cash/statement.ts";
 import type { Instant, PlainDate } from "../domain/values/calendar.ts";
 import type {

@@ -7,7 +7,7 @@ import type {
   MatchCustomer,
   MatchLine,
   MatchPast,
-} from "../domain/cash/match.ts";
+} from "../domain/cash/matching/match.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type {
   BankLineId,

@@ -1,5 +1,5 @@
 /** Everything matching looks at, as values: of a whole creditor, or of a few customers. */
-import type { MatchValues } from "../domain/cash/match-book.ts";
+import type { MatchValues } from "../domain/cash/matching/match-book.ts";
 import { addDays, type PlainDate } from "../domain/values/calendar.ts";
 import type { BankLineId, CreditorId, CustomerId, ItemId } from "../domain/values/ids.ts";
 import {

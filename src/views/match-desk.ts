@@ -1,5 +1,5 @@
 /** The match desk: what waits for a person, each with its first proposal in short. */
-import type { MatchJudgement, Proposal } from "../domain/cash/match.ts";
+import type { MatchJudgement, Proposal } from "../domain/cash/matching/match.ts";
 import { readJudgement } from "../domain/cash/stored-judgement.ts";
 import { money } from "../domain/values/money.ts";
 import {

@@ -1,8 +1,8 @@
 /** A line's proposals as the book stands now, with names, numbers and what is open. */
 import { CAREFUL_RULES } from "../domain/cash/cash-rules.ts";
-import { judgeLine } from "../domain/cash/judge-line.ts";
-import type { MatchAllocation, MatchJudgement, Proposal } from "../domain/cash/match.ts";
-import { openMatchBook } from "../domain/cash/match-book.ts";
+import { judgeLine } from "../domain/cash/matching/judge-line.ts";
+import type { MatchAllocation, MatchJudgement, Proposal } from "../domain/cash/matching/match.ts";
+import { openMatchBook } from "../domain/cash/matching/match-book.ts";
 import {
   ACCEPTING,
   comingIntoQuestion,

@@ -6,7 +6,7 @@ import type {
   MatchCredit,
   MatchCustomer,
   MatchLine,
-} from "../../src/domain/cash/match.ts";
+} from "../../src/domain/cash/matching/match.ts";
 import { plainDate } from "../../src/domain/values/calendar.ts";
 import type { BankLineId, CustomerId, ItemId } from "../../src/domain/values/ids.ts";
 import { currency, type Money, moneyOf, zero } from "../../src/domain/values/money.ts";

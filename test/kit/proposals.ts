@@ -1,5 +1,5 @@
 /** A proposal of matching for tests, with whatever a test wants different. */
-import type { Proposal } from "../../src/domain/cash/match.ts";
+import type { Proposal } from "../../src/domain/cash/matching/match.ts";
 import { currency, zero } from "../../src/domain/values/money.ts";
 
 /** Money of nobody: settles nothing. */

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { expect } from "vitest";
 import type { NewPosting } from "../../src/domain/book/booking.ts";
-import type { CashRules } from "../../src/domain/cash/match.ts";
+import type { CashRules } from "../../src/domain/cash/matching/match.ts";
 import {
   judgeSettlement,
   type Settlement,

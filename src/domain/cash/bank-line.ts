@@ -2,7 +2,7 @@
 import type { PlainDate } from "../values/calendar.ts";
 import type { BankLineId } from "../values/ids.ts";
 import { isNegative } from "../values/money.ts";
-import type { MatchLine } from "./match.ts";
+import type { MatchLine } from "./matching/match.ts";
 import type { Statement, StatementEntry } from "./statement.ts";
 
 /** An entry of a file with what tells it from every other line of the same account. */

@@ -1,5 +1,5 @@
 /** The rules of cash application where no policy is published: nothing is given up or guessed. */
-import type { CashRules } from "./match.ts";
+import type { CashRules } from "./matching/match.ts";
 
 export const CAREFUL_RULES: CashRules = {
   bankFeeUpTo: [],

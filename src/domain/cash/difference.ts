@@ -12,7 +12,7 @@ import {
   subtract,
   total,
 } from "../values/money.ts";
-import type { CashRules, Shortfall } from "./match.ts";
+import type { CashRules, Shortfall } from "./matching/match.ts";
 import { type DiscountedClaim, toleratedShortfall } from "./tolerance.ts";
 
 /** Money and credits against the claims they are meant for, all in one currency. */

@@ -1,5 +1,5 @@
 /** What a confirmed receipt teaches of its payer: a name or account that is not the customer's. */
-import { isPlatform, nameForm } from "./payer-name.ts";
+import { isPlatform, nameForm } from "./matching/payer-name.ts";
 
 export type PayerLesson = readonly ["name" | "account", string];
 

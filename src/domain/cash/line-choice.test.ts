@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { zeroProposal } from "../../../test/kit/proposals.ts";
 import type { BankLineId, CustomerId } from "../values/ids.ts";
 import { chooseByItself, isProposed } from "./line-choice.ts";
-import type { MatchJudgement, Proposal } from "./match.ts";
+import type { MatchJudgement, Proposal } from "./matching/match.ts";
 
 const jia = "jia" as CustomerId;
 const receipt: Proposal = { ...zeroProposal, what: "receipt", customerId: jia };

@@ -1,6 +1,6 @@
 /** What is done with a bank's line without asking anybody, by what matching says of it. */
 import type { BankLineId, CustomerId } from "../values/ids.ts";
-import type { MatchJudgement, MatchReason, Proposal } from "./match.ts";
+import type { MatchJudgement, MatchReason, Proposal } from "./matching/match.ts";
 
 export type LineChoice =
   | { readonly kind: "book"; readonly customerId: CustomerId; readonly proposal: Proposal }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { zeroProposal } from "../../../test/kit/proposals.ts";
 import type { CustomerId, ItemId } from "../values/ids.ts";
 import { moneyOf } from "../values/money.ts";
-import type { MatchJudgement, Proposal } from "./match.ts";
+import type { MatchJudgement, Proposal } from "./matching/match.ts";
 import {
   comingIntoQuestion,
   isAsSeen,

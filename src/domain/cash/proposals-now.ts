@@ -1,7 +1,7 @@
 /** Proposals that were stored, held against the book as it stands now. */
 import type { CustomerId, ItemId } from "../values/ids.ts";
 import { compare, type Money } from "../values/money.ts";
-import type { MatchJudgement, Proposal } from "./match.ts";
+import type { MatchJudgement, Proposal } from "./matching/match.ts";
 
 /** What is open of the items that proposals name; positive for credits too. */
 export type OpenNow = ReadonlyMap<ItemId, { readonly open: Money }>;

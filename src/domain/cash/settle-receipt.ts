@@ -5,7 +5,7 @@ import type { PlainDate } from "../values/calendar.ts";
 import type { CustomerId, EntryId, ItemId } from "../values/ids.ts";
 import { isPositive, type Money, subtract } from "../values/money.ts";
 import { assert, ok, type Result } from "../values/result.ts";
-import type { MatchAllocation, Proposal } from "./match.ts";
+import type { MatchAllocation, Proposal } from "./matching/match.ts";
 import { type BookedReceipt, bookIdentified, bookReceived } from "./receipt.ts";
 import {
   judgeSettlement,

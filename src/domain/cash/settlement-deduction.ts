@@ -2,7 +2,7 @@
 import type { ItemId } from "../values/ids.ts";
 import { isPositive, isZero, lesser, type Money, subtract, total } from "../values/money.ts";
 import { ok, type Result, refuse } from "../values/result.ts";
-import type { MatchAllocation, Shortfall } from "./match.ts";
+import type { MatchAllocation, Shortfall } from "./matching/match.ts";
 import type { SettlementRefusal } from "./settlement.ts";
 import type { WishedClaim } from "./settlement-items.ts";
 

@@ -3,7 +3,7 @@ import type { ItemKind } from "../book/booking.ts";
 import type { CustomerId, ItemId } from "../values/ids.ts";
 import { type Currency, compare, isPositive, type Money } from "../values/money.ts";
 import { ok, type Result, refuse } from "../values/result.ts";
-import type { MatchAllocation } from "./match.ts";
+import type { MatchAllocation } from "./matching/match.ts";
 import type {
   Settlement,
   SettlementItem,

@@ -12,7 +12,7 @@ import {
 import { addDays } from "../values/calendar.ts";
 import type { ItemId } from "../values/ids.ts";
 import { type Money, moneyOf } from "../values/money.ts";
-import type { Shortfall } from "./match.ts";
+import type { Shortfall } from "./matching/match.ts";
 import { judgeSettlement, type SettlementCase, type SettlementWish } from "./settlement.ts";
 import { bookSettlement } from "./settlement-booking.ts";
 

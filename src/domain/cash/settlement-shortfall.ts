@@ -2,7 +2,7 @@
 import type { Account } from "../book/booking.ts";
 import { compare, isPositive, isZero, type Money, zero } from "../values/money.ts";
 import { ok, type Result, refuse } from "../values/result.ts";
-import type { Shortfall } from "./match.ts";
+import type { Shortfall } from "./matching/match.ts";
 import type { SettlementCase, SettlementRefusal } from "./settlement.ts";
 import type { WishedClaim } from "./settlement-items.ts";
 import { toleratedShortfall } from "./tolerance.ts";

@@ -15,7 +15,7 @@ import {
   zero,
 } from "../values/money.ts";
 import { ok, type Result, refuse } from "../values/result.ts";
-import type { CashRules, MatchAllocation, Shortfall } from "./match.ts";
+import type { CashRules, MatchAllocation, Shortfall } from "./matching/match.ts";
 import { type Deducted, leaveDeductionOpen } from "./settlement-deduction.ts";
 import { judgeCredits, judgeWishedClaims, type WishedClaim } from "./settlement-items.ts";
 import { judgeShortfall, shortfallAccount } from "./settlement-shortfall.ts";
@@ -36,7 +36,9 @@ export type SettlementReceipt = {
   readonly receivedOn: PlainDate;
 };
 
-/** `amount` of a claim, in its currency; `paid` is what it took in the receipt's, if that differs. */
+/**
+ * `amount` of a claim, in its currency; `paid` is what it took in the receipt's, if that differs.
+ */
 export type WishedAllocation = MatchAllocation & { readonly paid: Money | null };
 
 export type SettlementWish = {

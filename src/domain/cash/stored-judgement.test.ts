@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { cny } from "../../../test/kit/import-book.ts";
 import { zeroProposal } from "../../../test/kit/proposals.ts";
 import type { ItemId } from "../values/ids.ts";
-import type { MatchJudgement } from "./match.ts";
+import type { MatchJudgement } from "./matching/match.ts";
 import { readJudgement } from "./stored-judgement.ts";
 
 const asJson = (value: unknown): unknown =>

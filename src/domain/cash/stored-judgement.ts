@@ -1,6 +1,6 @@
 /** A judgement as a waiting line keeps it: JSON, read back with its amounts. */
 import { type Currency, type Money, money } from "../values/money.ts";
-import type { MatchAllocation, MatchJudgement, Proposal, Shortfall } from "./match.ts";
+import type { MatchAllocation, MatchJudgement, Proposal, Shortfall } from "./matching/match.ts";
 
 type PlainMoney = { readonly minor: string; readonly currency: string };
 type Plain<Each extends { readonly amount: Money }> = Omit<Each, "amount"> & {

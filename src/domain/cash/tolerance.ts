@@ -1,7 +1,7 @@
 /** Tolerance: how much of a short payment may be given up without asking anybody. */
 import { daysBetween, type PlainDate } from "../values/calendar.ts";
 import { type Currency, type Money, scale, total, zero } from "../values/money.ts";
-import type { CashRules, Shortfall } from "./match.ts";
+import type { CashRules, Shortfall } from "./matching/match.ts";
 
 /** A claim as the discount sees it: `paid` is what is settled of it, discount included. */
 export type DiscountedClaim = { readonly issuedOn: PlainDate; readonly paid: Money };

@@ -1,5 +1,5 @@
 /** The policy's cash section: what cash application may give up and decide by itself. */
-import type { CashRules } from "../cash/match.ts";
+import type { CashRules } from "../cash/matching/match.ts";
 import type { CashPolicy } from "./policy.ts";
 import {
   amountsOf,

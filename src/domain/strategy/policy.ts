@@ -1,6 +1,6 @@
 /** The collection policy: the ladder of steps as data. */
 import type { LetterTemplate } from "../book/letter.ts";
-import type { CashRules } from "../cash/match.ts";
+import type { CashRules } from "../cash/matching/match.ts";
 import type { Money } from "../values/money.ts";
 import { ok, type Result, refuse } from "../values/result.ts";
 import {

@@ -83,7 +83,9 @@ export function fieldReader(
 
 const DAY = /^\s*(\d{4})(-?)(\d{2})\2(\d{2})(?!\d{1,3}$)/;
 
-/** The day that a text begins with: `2026-03-31T10:00:00`, `20260331120000`; null if there is none. */
+/**
+ * The day that a text begins with: `2026-03-31T10:00:00`, `20260331120000`; null if there is none.
+ */
 export function isoDay(text: string): PlainDate | null {
   const match = DAY.exec(text);
   if (match === null) return null;

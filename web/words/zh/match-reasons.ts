@@ -1,6 +1,6 @@
 /** Chinese sentences for the reasons of matching: why a proposal was made, why a line waits. */
 import type { LineReasonCode } from "../../../src/domain/cash/line-reasons.ts";
-import type { BecauseCode, WaitsCode } from "../../../src/domain/cash/match-reasons.ts";
+import type { BecauseCode, WaitsCode } from "../../../src/domain/cash/matching/match-reasons.ts";
 import { type Facts, fact, type Sentence } from "../facts.ts";
 import { lineReasons } from "./line-reasons.ts";
 

@@ -48,7 +48,9 @@ const strongest = (all: readonly Sniffing[]): Sniffing =>
 type Heads = Promise<readonly ListHead[] | null>;
 const heads = new WeakMap<SniffedFile, Heads>();
 
-/** The headers of a file's lists, found once however many formats ask; null if it can't be opened. */
+/**
+ * The headers of a file's lists, found once however many formats ask; null if it can't be opened.
+ */
 function headsIn(file: SniffedFile): Heads {
   const before = heads.get(file);
   if (before !== undefined) return before;

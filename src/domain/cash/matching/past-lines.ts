@@ -1,5 +1,5 @@
 /** The lines that came before, as matching remembers them. */
-import type { BankLineId } from "../values/ids.ts";
+import type { BankLineId } from "../../values/ids.ts";
 import { amountKey, listed } from "./book-index.ts";
 import { counted, isCountable } from "./counted.ts";
 import type { MatchLine, MatchPast } from "./match.ts";

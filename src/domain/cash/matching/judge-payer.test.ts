@@ -7,8 +7,8 @@ import {
   anAlias,
   CASH_RULES,
   customerId,
-} from "../../../test/kit/match-values.ts";
-import { amountText } from "../values/money.ts";
+} from "../../../../test/kit/match-values.ts";
+import { amountText } from "../../values/money.ts";
 import { judgeLine } from "./judge-line.ts";
 import type { CashRules, MatchJudgement, MatchLine } from "./match.ts";
 import { type MatchValues, openMatchBook } from "./match-book.ts";

@@ -1,6 +1,6 @@
 /** Explanations weighed against each other: the likeliest become proposals. */
 
-import type { Currency } from "../values/money.ts";
+import type { Currency } from "../../values/money.ts";
 import { moneyOfCount } from "./counted.ts";
 import type { Explanation } from "./explanation.ts";
 import type { MatchAllocation, Proposal } from "./match.ts";

@@ -1,6 +1,6 @@
 /** One line beside one customer: everything the explanations of a payment look at. */
-import { epochDay } from "../values/calendar.ts";
-import type { Currency } from "../values/money.ts";
+import { epochDay } from "../../values/calendar.ts";
+import type { Currency } from "../../values/money.ts";
 import { counted } from "./counted.ts";
 import type { CashRules, MatchLine } from "./match.ts";
 import type { BookClaim, BookCredit, MatchBook } from "./match-book.ts";

@@ -1,5 +1,5 @@
 /** Indexes of the book that matching looks at: values by key. */
-import type { Currency } from "../values/money.ts";
+import type { Currency } from "../../values/money.ts";
 
 /** The key of an amount in minor units; money out is negative. */
 export const amountKey = (unit: Currency, minor: number): string => `${unit}${minor}`;

@@ -1,7 +1,7 @@
 /** What a booked line changes in the book that matching looks at, and taking it back. */
-import type { BankLineId, CustomerId, ItemId } from "../values/ids.ts";
-import { isPositive } from "../values/money.ts";
-import { assert } from "../values/result.ts";
+import type { BankLineId, CustomerId, ItemId } from "../../values/ids.ts";
+import { isPositive } from "../../values/money.ts";
+import { assert } from "../../values/result.ts";
 import { amountKey, listed, unlisted } from "./book-index.ts";
 import { counted } from "./counted.ts";
 import type { MatchAllocation, MatchLine, MatchPast } from "./match.ts";

@@ -1,6 +1,6 @@
 /** What a bank line is: the proposals, and whether one of them is certain enough to be booked. */
-import { isNegative, isZero } from "../values/money.ts";
-import { assert } from "../values/result.ts";
+import { isNegative, isZero } from "../../values/money.ts";
+import { assert } from "../../values/result.ts";
 import { waitsOf } from "./certainty.ts";
 import { isCountable } from "./counted.ts";
 import { findDuplicate } from "./duplicate.ts";

@@ -1,5 +1,5 @@
 /** The order in which lines are matched. */
-import { isNegative } from "../values/money.ts";
+import { isNegative } from "../../values/money.ts";
 import type { MatchLine } from "./match.ts";
 
 /**

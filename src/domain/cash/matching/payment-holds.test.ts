@@ -1,6 +1,6 @@
 /** What keeps a likely payment for a person: words, currencies, unread numbers, common amounts. */
 import { expect, test } from "vitest";
-import { aClaim, aCustomer, aLine, CASH_RULES } from "../../../test/kit/match-values.ts";
+import { aClaim, aCustomer, aLine, CASH_RULES } from "../../../../test/kit/match-values.ts";
 import { judgeLine } from "./judge-line.ts";
 import type { MatchClaim, MatchLine } from "./match.ts";
 import { openMatchBook } from "./match-book.ts";

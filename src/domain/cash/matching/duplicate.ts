@@ -1,5 +1,5 @@
 /** Whether a line is one that the bank has already told, under the same reference. */
-import { daysBetween } from "../values/calendar.ts";
+import { daysBetween } from "../../values/calendar.ts";
 import type { MatchLine, MatchPast } from "./match.ts";
 import type { MatchBook } from "./match-book.ts";
 

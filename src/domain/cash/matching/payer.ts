@@ -1,5 +1,5 @@
 /** Who paid: how well a line's account, name and remark speak for a customer. */
-import type { Currency } from "../values/money.ts";
+import type { Currency } from "../../values/money.ts";
 import { amountKey } from "./book-index.ts";
 import type { MatchLine, MatchReason } from "./match.ts";
 import {

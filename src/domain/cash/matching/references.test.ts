@@ -1,7 +1,7 @@
 /** Numbers, counts and months read from remarks. */
 import { describe, expect, test } from "vitest";
-import { aClaim, aCustomer, aLine, aMemo } from "../../../test/kit/match-values.ts";
-import { epochDay, plainDate } from "../values/calendar.ts";
+import { aClaim, aCustomer, aLine, aMemo } from "../../../../test/kit/match-values.ts";
+import { epochDay, plainDate } from "../../values/calendar.ts";
 import { openMatchBook } from "./match-book.ts";
 import { readRemark } from "./references.ts";
 

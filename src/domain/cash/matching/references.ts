@@ -1,5 +1,5 @@
 /** Which claims a remark names: whole numbers, parts of numbers, ranges, counts, months. */
-import { epochDay, type PlainDate, plainDate } from "../values/calendar.ts";
+import { epochDay, type PlainDate, plainDate } from "../../values/calendar.ts";
 import type { MatchLine } from "./match.ts";
 import type { BookClaim, BookCredit, MatchBook } from "./match-book.ts";
 import { type Folded, foldText } from "./reference-text.ts";

@@ -1,9 +1,9 @@
 /** What must hold of matching whatever the book and the line: generated cases. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { plainDate } from "../values/calendar.ts";
-import type { BankLineId, CustomerId, ItemId } from "../values/ids.ts";
-import { add, currency, type Money, money, total } from "../values/money.ts";
+import { plainDate } from "../../values/calendar.ts";
+import type { BankLineId, CustomerId, ItemId } from "../../values/ids.ts";
+import { add, currency, type Money, money, total } from "../../values/money.ts";
 import { judgeLine } from "./judge-line.ts";
 import type { CashRules, MatchClaim, MatchCredit, MatchLine, Proposal } from "./match.ts";
 import { type MatchBook, type MatchValues, openMatchBook } from "./match-book.ts";

@@ -1,6 +1,6 @@
 /** The book that matching looks at: what it is built from, and payers learned and forgotten. */
 import { describe, expect, test } from "vitest";
-import { aClaim, aCustomer, aMemo, anAlias, itemId } from "../../../test/kit/match-values.ts";
+import { aClaim, aCustomer, aMemo, anAlias, itemId } from "../../../../test/kit/match-values.ts";
 import {
   addClaim,
   addCredit,

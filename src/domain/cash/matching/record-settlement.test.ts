@@ -10,7 +10,7 @@ import {
   itemId,
   lineId,
   NO_MONEY,
-} from "../../../test/kit/match-values.ts";
+} from "../../../../test/kit/match-values.ts";
 import type { MatchLine } from "./match.ts";
 import { type MatchBook, openMatchBook, type Settled } from "./match-book.ts";
 import { recordSettlement, undoSettlement } from "./record-settlement.ts";

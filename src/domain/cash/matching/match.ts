@@ -1,7 +1,7 @@
 /** What cash application looks at and what it answers: values only, no decision. */
-import type { PlainDate } from "../values/calendar.ts";
-import type { BankLineId, CustomerId, ItemId } from "../values/ids.ts";
-import type { Money } from "../values/money.ts";
+import type { PlainDate } from "../../values/calendar.ts";
+import type { BankLineId, CustomerId, ItemId } from "../../values/ids.ts";
+import type { Money } from "../../values/money.ts";
 
 /** A bank line as matching sees it. */
 export type MatchLine = {
@@ -96,7 +96,7 @@ export type Proposal = {
   readonly reverses: BankLineId | null;
   /** Parts per 1000: how often a proposal with these reasons is expected to be right. */
   readonly confidence: number;
-  /** Why, as data; `domain/cash/match-reasons.ts` lists the codes. */
+  /** Why, as data; `domain/cash/matching/match-reasons.ts` lists the codes. */
   readonly because: readonly MatchReason[];
 };
 

@@ -1,6 +1,6 @@
 /** Lines remembered and forgotten. */
 import { describe, expect, test } from "vitest";
-import { aCustomer, aLine, customerId, lineId } from "../../../test/kit/match-values.ts";
+import { aCustomer, aLine, customerId, lineId } from "../../../../test/kit/match-values.ts";
 import { openMatchBook } from "./match-book.ts";
 import { forgetLine, rememberLine } from "./past-lines.ts";
 

@@ -1,5 +1,5 @@
 /** One way in which a line may have come about, with how likely it is beside others. */
-import type { BankLineId } from "../values/ids.ts";
+import type { BankLineId } from "../../values/ids.ts";
 import type { MatchReason, Proposal, Shortfall } from "./match.ts";
 import type { BookClaim, BookCredit } from "./match-book.ts";
 import type { PayerSign } from "./payer.ts";

@@ -1,5 +1,5 @@
 /** All ways in which a line may be a payment of one customer, each with its weight. */
-import { amountText } from "../values/money.ts";
+import { amountText } from "../../values/money.ts";
 import { moneyOfCount } from "./counted.ts";
 import { type ClaimSet, claimSets } from "./explain-sets.ts";
 import { type Explanation, nobody, tells } from "./explanation.ts";

@@ -1,6 +1,6 @@
 /** Which earlier payment a line takes back: a bank's return, a reversal. */
-import { daysBetween } from "../values/calendar.ts";
-import { negate } from "../values/money.ts";
+import { daysBetween } from "../../values/calendar.ts";
+import { negate } from "../../values/money.ts";
 import { amountKey } from "./book-index.ts";
 import { counted } from "./counted.ts";
 import type { MatchLine, MatchPast } from "./match.ts";

@@ -1,6 +1,6 @@
 /** The order in which lines are matched. */
 import { expect, test } from "vitest";
-import { aLine } from "../../../test/kit/match-values.ts";
+import { aLine } from "../../../../test/kit/match-values.ts";
 import { inMatchOrder } from "./match-order.ts";
 
 test("goes by day, money in before money out, otherwise as the file has them", () => {

@@ -1,7 +1,13 @@
 /** Lines of money out: what they take back, refund, or have nothing to do with. */
 import { describe, expect, test } from "vitest";
-import { aCustomer, aLine, aMemo, CASH_RULES, customerId } from "../../../test/kit/match-values.ts";
-import { amountText } from "../values/money.ts";
+import {
+  aCustomer,
+  aLine,
+  aMemo,
+  CASH_RULES,
+  customerId,
+} from "../../../../test/kit/match-values.ts";
+import { amountText } from "../../values/money.ts";
 import { judgeLine } from "./judge-line.ts";
 import type { MatchLine, MatchPast } from "./match.ts";
 import { openMatchBook } from "./match-book.ts";

@@ -1,6 +1,6 @@
 /** Amounts as whole numbers for the searches of matching, and back: only this file turns them. */
-import { type Currency, type Money, money } from "../values/money.ts";
-import { assert } from "../values/result.ts";
+import { type Currency, type Money, money } from "../../values/money.ts";
+import { assert } from "../../values/result.ts";
 
 /** Minor units up to which matching looks at an amount: a thousand of them stay below 2⁵³. */
 const LARGEST = 10n ** 12n * 8n;

@@ -1,5 +1,5 @@
 /** Whether a line looks like a payment that came already: the same customer, amount and remark. */
-import { epochDay } from "../values/calendar.ts";
+import { epochDay } from "../../values/calendar.ts";
 import { type Explanation, tells } from "./explanation.ts";
 import { SHARE } from "./likelihood.ts";
 import type { MatchPast } from "./match.ts";

@@ -1,8 +1,8 @@
 /** The book that matching looks at: customers, open claims, credits and past lines, by index. */
-import { epochDay } from "../values/calendar.ts";
-import type { BankLineId, CustomerId, ItemId } from "../values/ids.ts";
-import type { Currency } from "../values/money.ts";
-import { assert } from "../values/result.ts";
+import { epochDay } from "../../values/calendar.ts";
+import type { BankLineId, CustomerId, ItemId } from "../../values/ids.ts";
+import type { Currency } from "../../values/money.ts";
+import { assert } from "../../values/result.ts";
 import { amountKey, into, listed } from "./book-index.ts";
 import { counted, isCountable } from "./counted.ts";
 import type {
