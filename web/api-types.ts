@@ -1829,7 +1829,7 @@ export interface components {
                 demo: boolean;
                 liveOn: string | null;
                 roles: ("administrator" | "credit_manager" | "collector" | "finance" | "cashier" | "sales" | "auditor")[];
-                permissions: ("book:read" | "book:import" | "customer:write" | "contact:log" | "promise:take" | "promise:withdraw" | "dispute:raise" | "dispute:close" | "hold:place" | "plan:run" | "plan:release" | "plan:release_all" | "plan:drop" | "plan:undo" | "outbox:resend" | "outbox:deliver" | "policy:publish" | "calendar:import" | "people:manage" | "settings:manage" | "creditor:edit" | "statement:import" | "line:ignore" | "cash:apply" | "cash:undo" | "receipt:record" | "receipt:claim" | "receipt:decide" | "payment:return" | "refund:request" | "refund:decide" | "bill:keep" | "alias:revoke")[];
+                permissions: ("book:read" | "book:import" | "customer:write" | "contact:log" | "promise:take" | "promise:withdraw" | "dispute:raise" | "dispute:close" | "hold:place" | "plan:run" | "plan:release" | "plan:release_all" | "plan:drop" | "plan:undo" | "outbox:resend" | "outbox:deliver" | "policy:publish" | "calendar:import" | "people:manage" | "settings:manage" | "creditor:edit" | "statement:import" | "line:ignore" | "cash:apply" | "cash:undo" | "cash:waive" | "receipt:record" | "receipt:claim" | "receipt:decide" | "payment:return" | "refund:request" | "refund:decide" | "bill:keep" | "alias:revoke")[];
             }[];
             /** @enum {string} */
             mail: "smtp" | "folder";

@@ -154,7 +154,7 @@ async function apply({ context, line, learn }: Doing, proposal: Proposal): Done 
   if (proposal.shortfall?.kind !== "deduction") return ok(accepted);
   const { deductions } = await loadCashPolicy(context.tx, context.creditorId);
   if (deductions === "open") return ok(accepted);
-  const disputed = await disputeRest(context, customer, money, {
+  const disputed = await disputeRest(context, customer, application, money, {
     reason: "other",
     note: line.remark,
   });

@@ -2,7 +2,7 @@
 import type { Shortfall } from "../domain/cash/matching/match.ts";
 import type { SettledMoney } from "../domain/cash/settle-receipt.ts";
 import type { DisputeReason } from "../domain/desk/dispute.ts";
-import type { CustomerId, ItemId, ReceiptId } from "../domain/values/ids.ts";
+import type { ApplicationId, CustomerId, ItemId, ReceiptId } from "../domain/values/ids.ts";
 import type { Money } from "../domain/values/money.ts";
 import { ok, type Result } from "../domain/values/result.ts";
 import { type Context, defineAction } from "./action.ts";
@@ -51,7 +51,7 @@ export const applyCash = defineAction<ApplyCash, Applied, ApplyRefusal | RaiseDi
     if (!applied.ok) return applied;
     const { money, ...ids } = applied.value;
     if (rest.kind === "open") return ok(ids);
-    const disputed = await disputeRest(context, customer, money, rest);
+    const disputed = await disputeRest(context, customer, ids.application, money, rest);
     return disputed.ok ? ok(ids) : disputed;
   },
 });
@@ -60,11 +60,17 @@ export const applyCash = defineAction<ApplyCash, Applied, ApplyRefusal | RaiseDi
 export async function disputeRest(
   context: Context,
   customer: CustomerId,
+  application: ApplicationId,
   { left }: SettledMoney,
   { reason, note }: { readonly reason: DisputeReason; readonly note: string | null },
 ): Promise<Result<null, RaiseDisputeRefusal>> {
   for (const { itemId: item, amount } of left) {
-    const opened = await openDispute(context, customer, { item, amount, reason, note });
+    const opened = await openDispute(
+      context,
+      customer,
+      { item, amount, reason, note },
+      application,
+    );
     if (!opened.ok) return opened;
   }
   return ok(null);

@@ -3,6 +3,7 @@ import type { Because } from "../domain/book/booking.ts";
 import { lessonsOf, type PayerLesson } from "../domain/cash/learned-payer.ts";
 import { itemNumberOf } from "../domain/cash/receipt.ts";
 import {
+  type SettledBy,
   type SettledMoney,
   type SettledReceipt,
   settleReceipt,
@@ -100,7 +101,9 @@ export async function applyReceipt(
   const open = new Map(items.map((item) => [item.id, item]));
   const rules = await loadCashRules(tx, creditorId);
   const { reason, because } = asked;
-  const by = { rules, by: "person" as const, reason, today, newId, because };
+  // Giving up more than the policy does is for whoever may waive; others are bound as by itself.
+  const waives = context.actor.permissions.has("cash:waive");
+  const by = { rules, by: settledBy(waives), reason, today, newId, because };
   const rest = receipt.itemId === null ? receipt.amount : open.get(receipt.itemId)?.open;
   const standing = await standingOf(context, receipt, rest ?? receipt.amount);
   const settled = settleReceipt(standing, customer, wish, open, by);
@@ -110,6 +113,8 @@ export async function applyReceipt(
   const ids = { application, receipt: receipt.id, line: bankLineId };
   return ok({ ...ids, money: settled.value });
 }
+
+const settledBy = (waives: boolean): SettledBy["by"] => (waives ? "person" : "itself");
 
 async function standingOf(
   { tx, creditorId }: Context,

@@ -1,6 +1,6 @@
 /** Raises a dispute of an item or a part of it: that part is no longer chased, the rest is. */
 import { type DisputeOffer, type DisputeRefusal, judgeDispute } from "../domain/desk/dispute.ts";
-import type { CustomerId, DisputeId, ItemId } from "../domain/values/ids.ts";
+import type { ApplicationId, CustomerId, DisputeId, ItemId } from "../domain/values/ids.ts";
 import { ok, type Result, refuse } from "../domain/values/result.ts";
 import { lockCustomer } from "../store/accounts.ts";
 import { findDisputable, insertDispute } from "../store/disputes.ts";
@@ -33,12 +33,14 @@ export async function openDispute(
   { tx, creditorId, today, newId }: Context,
   customer: CustomerId,
   { item, ...offer }: DisputeOfItem,
+  application: ApplicationId | null = null,
 ): Promise<Result<{ readonly id: DisputeId }, RaiseDisputeRefusal>> {
   const free = await findDisputable(tx, creditorId, customer, item);
   if (free === null) return refuse({ code: "item_not_open", item });
   const judged = judgeDispute(offer, free);
   if (!judged.ok) return judged;
   const id = newId<DisputeId>();
-  await insertDispute(tx, creditorId, { id, customer, item, openedOn: today, ...judged.value });
+  const opened = { id, customer, item, openedOn: today, application };
+  await insertDispute(tx, creditorId, { ...opened, ...judged.value });
   return ok({ id });
 }

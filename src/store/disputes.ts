@@ -1,6 +1,12 @@
 /** Disputes of an item or a part of it. */
 import type { PlainDate } from "../domain/values/calendar.ts";
-import type { CreditorId, CustomerId, DisputeId, ItemId } from "../domain/values/ids.ts";
+import type {
+  ApplicationId,
+  CreditorId,
+  CustomerId,
+  DisputeId,
+  ItemId,
+} from "../domain/values/ids.ts";
 import { type Currency, type Money, money } from "../domain/values/money.ts";
 import { type Executor, maybe, run, sql } from "./sql.ts";
 
@@ -12,6 +18,8 @@ export type NewDispute = {
   readonly reason: string;
   readonly note: string | null;
   readonly openedOn: PlainDate;
+  /** The settlement that it came of, and with which it falls. */
+  readonly application: ApplicationId | null;
 };
 
 export async function insertDispute(
@@ -22,10 +30,25 @@ export async function insertDispute(
   await run(
     executor,
     sql`insert into dispute (creditor_id, id, customer_id, item_id, amount, currency, reason, note,
-          opened_on)
+          opened_on, application_id)
         values (${creditor}, ${dispute.id}, ${dispute.customer}, ${dispute.item},
           ${dispute.amount.minor}, ${dispute.amount.currency}, ${dispute.reason}, ${dispute.note},
-          ${dispute.openedOn})`,
+          ${dispute.openedOn}, ${dispute.application})`,
+  );
+}
+
+/** Withdraws what an application opened and nobody has closed: the application was undone. */
+export async function updateDisputesFallen(
+  executor: Executor,
+  creditor: CreditorId,
+  application: ApplicationId,
+  closedOn: PlainDate,
+): Promise<number> {
+  return run(
+    executor,
+    sql`update dispute set closed_on = ${closedOn}, outcome = 'withdrawn'
+        where creditor_id = ${creditor} and application_id = ${application}
+          and closed_on is null`,
   );
 }
 

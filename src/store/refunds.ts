@@ -149,7 +149,7 @@ export const updateRefundDecided = (
     executor,
     sql`update refund set state = ${decided.state}, decided_by = ${decided.by},
           decided_at = ${decided.at}, decision_reason = ${decided.reason}
-        where creditor_id = ${creditor} and id = ${id} and state = 'requested'`,
+        where creditor_id = ${creditor} and id = ${id} and state in ('requested', 'approved')`,
   );
 
 /**

@@ -390,7 +390,9 @@ create table dispute (
   opened_on date not null,
   closed_on date,
   outcome text,
+  application_id uuid,
   constraint dispute_pkey PRIMARY KEY (creditor_id, id),
+  constraint dispute_creditor_id_application_id_fkey FOREIGN KEY (creditor_id, application_id) REFERENCES application(creditor_id, id),
   constraint dispute_creditor_id_customer_id_fkey FOREIGN KEY (creditor_id, customer_id) REFERENCES customer(creditor_id, id),
   constraint dispute_creditor_id_item_id_fkey FOREIGN KEY (creditor_id, item_id) REFERENCES item(creditor_id, id),
   constraint dispute_amount_check CHECK ((amount > 0)),
@@ -398,6 +400,7 @@ create table dispute (
   constraint dispute_outcome_check CHECK ((outcome = ANY (ARRAY['upheld'::text, 'withdrawn'::text, 'credited'::text]))),
   constraint dispute_reason_check CHECK ((reason = ANY (ARRAY['not_received'::text, 'amount'::text, 'quality'::text, 'quantity'::text, 'delivery'::text, 'price'::text, 'other'::text])))
 );
+CREATE INDEX dispute_application ON public.dispute USING btree (creditor_id, application_id) WHERE (application_id IS NOT NULL);
 CREATE INDEX dispute_customer ON public.dispute USING btree (creditor_id, customer_id);
 grant delete, insert, select, update on dispute to huikuan_app;
 
@@ -997,6 +1000,7 @@ begin
   delete from "refund" where creditor_id = creditor_to_remove;
   delete from "receipt_claim" where creditor_id = creditor_to_remove;
   delete from "payer_alias" where creditor_id = creditor_to_remove;
+  delete from "dispute" where creditor_id = creditor_to_remove;
   delete from "bill" where creditor_id = creditor_to_remove;
   delete from "bank_notice" where creditor_id = creditor_to_remove;
   delete from "application" where creditor_id = creditor_to_remove;
@@ -1011,7 +1015,6 @@ begin
   delete from "plan_skip" where creditor_id = creditor_to_remove;
   delete from "item_step" where creditor_id = creditor_to_remove;
   delete from "hold" where creditor_id = creditor_to_remove;
-  delete from "dispute" where creditor_id = creditor_to_remove;
   delete from "contract_document" where creditor_id = creditor_to_remove;
   delete from "item" where creditor_id = creditor_to_remove;
   delete from "contract" where creditor_id = creditor_to_remove;

@@ -98,6 +98,16 @@ describe("a decision", () => {
     ).toEqual({ ok: true, value: { state: "refused", reason: "抵下月货款" } });
   });
 
+  test("takes an approval back while nothing is paid: its money may have been applied", () => {
+    const no = { approve: false, reason: "客户要求抵货款", by: "head" };
+    expect(judgeRefundDecision(refund("approved"), no)).toMatchObject({
+      value: { state: "refused" },
+    });
+    expect(judgeRefundDecision(refund("paid"), no)).toMatchObject({
+      refusal: { code: "refund_not_in_state" },
+    });
+  });
+
   test.each([
     [refund("requested"), { ...yes, by: "wu" }, "refund_is_own"],
     [refund("approved"), yes, "refund_not_in_state"],

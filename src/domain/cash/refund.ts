@@ -75,7 +75,8 @@ export function judgeRefundDecision(
   { state, requestedBy }: StandingRefund,
   { approve, reason, by }: { approve: boolean; reason: string | null; by: string },
 ): Result<{ readonly state: RefundState; readonly reason: string | null }, RefundRefusal> {
-  if (state !== "requested") return refuse({ code: "refund_not_in_state", state });
+  const open = state === "requested" || (state === "approved" && !approve);
+  if (!open) return refuse({ code: "refund_not_in_state", state });
   if (requestedBy === by) return refuse({ code: "refund_is_own" });
   const written = reason?.trim() || null;
   if (!approve && written === null) return refuse({ code: "reason_missing" });

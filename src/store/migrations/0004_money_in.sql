@@ -169,6 +169,12 @@ create index application_customer on application (creditor_id, customer_id, appl
 create index application_live on application (creditor_id, applied_on) where state = 'live';
 create index application_entry on application (creditor_id, entry_id) where entry_id is not null;
 
+-- A dispute of what was held back falls with the application that opened it.
+alter table dispute add column application_id uuid;
+alter table dispute add foreign key (creditor_id, application_id) references application;
+create index dispute_application on dispute (creditor_id, application_id)
+  where application_id is not null;
+
 -- What earlier imports settled: each allocation between a receipt and claims is an application.
 insert into application (creditor_id, id, receipt_id, customer_id, entry_id, made_by, actor,
   settlement, because, applied_on, applied_at, state)
