@@ -145,7 +145,7 @@ async function apply({ context, line, learn }: Doing, proposal: Proposal): Done 
   const { receipt } = line;
   if (customer === null) return refuse({ code: "proposal_has_no_customer" });
   if (receipt === null) return refuse({ code: "receipt_not_found" });
-  const wish = wishOf(proposal);
+  const wish = wishOf(proposal, line.amount);
   const how = { reason: null, learn, whileWaiting: true, confidence, because };
   const applied = await applyReceipt(context, { receipt, customer, wish, ...how });
   if (!applied.ok) return applied;

@@ -34,7 +34,7 @@ export async function viewMatchLine(sight: Sight, id: BankLineId) {
   if (row === null) return null;
   const judgement = await judgementNow(sight, row);
   const line = shownLine(sight, row);
-  const proposals = await shownProposals(sight, row, judgement?.proposals ?? []);
+  const proposals = await shownProposals(sight, judgement?.proposals ?? []);
   const customer = line.customer ?? proposals[0]?.customer ?? null;
   const open =
     customer === null

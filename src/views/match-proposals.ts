@@ -91,15 +91,10 @@ function heldBackOf({ items }: NamedThings, { allocations, shortfall }: Proposal
 }
 
 /** Why a proposal can't simply be accepted; null: nothing stands in the way. */
-function refusalOf(proposal: Proposal, row: BankLineRow) {
-  const { what, customerId, allocations } = proposal;
-  if (what === "unidentified" || (what === "receipt" && customerId === null)) {
-    return { code: "proposal_has_no_customer" };
-  }
-  const other = allocations.find(({ amount }) => amount.currency !== row.currency);
-  return other === undefined
-    ? null
-    : { code: "settlement_in_other_currency", currency: row.currency, item: other.itemId };
+function refusalOf(proposal: Proposal) {
+  const { what, customerId } = proposal;
+  const nobody = what === "unidentified" || (what === "receipt" && customerId === null);
+  return nobody ? { code: "proposal_has_no_customer" } : null;
 }
 
 /** Accepting is applying cash, and whatever else the proposal's kind asks for. */
@@ -109,11 +104,7 @@ export function mayAccept({ may }: Sight, what: Proposal["what"]) {
 }
 
 /** Proposals as the page shows them, the likeliest first. */
-export async function shownProposals(
-  sight: Sight,
-  row: BankLineRow,
-  proposals: readonly Proposal[],
-) {
+export async function shownProposals(sight: Sight, proposals: readonly Proposal[]) {
   const named = await loadNamed(sight, proposals);
   return proposals.map((proposal, at) => {
     const { what, customerId, shortfall, onAccount, confidence, because } = proposal;
@@ -124,7 +115,7 @@ export async function shownProposals(
       credits: allocated(named, proposal.credits, new Map()),
       duplicateOf: lineBrief(named, proposal.duplicateOf),
       reverses: lineBrief(named, proposal.reverses),
-      can: { accept: refusalOf(proposal, row) ?? mayAccept(sight, what) },
+      can: { accept: refusalOf(proposal) ?? mayAccept(sight, what) },
     };
   });
 }

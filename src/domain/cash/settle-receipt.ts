@@ -3,7 +3,7 @@ import { type Because, type Booking, inOne } from "../book/booking.ts";
 import type { NewId } from "../book/import-booking.ts";
 import type { PlainDate } from "../values/calendar.ts";
 import type { CustomerId, EntryId, ItemId } from "../values/ids.ts";
-import { isPositive, type Money, subtract } from "../values/money.ts";
+import { isPositive, type Money, split, subtract } from "../values/money.ts";
 import { assert, ok, type Result } from "../values/result.ts";
 import type { MatchAllocation, Proposal } from "./matching/match.ts";
 import { type BookedReceipt, bookIdentified, bookReceived } from "./receipt.ts";
@@ -117,9 +117,25 @@ function moveOpen(
   open.set(receipt, { id: receipt, customerId, open: onAccount, issuedOn: receivedOn });
 }
 
-/** What matching proposes, as a wish: its money adds up already. */
-export const wishOf = (proposal: Proposal): SettlementWish => ({
-  allocations: proposal.allocations.map((allocation) => ({ ...allocation, paid: null })),
+function paidWith(
+  money: Money,
+  allocations: readonly MatchAllocation[],
+): SettlementWish["allocations"] {
+  const foreign = allocations.some(({ amount }) => amount.currency !== money.currency);
+  if (!foreign) return allocations.map((allocation) => ({ ...allocation, paid: null }));
+  const shares = split(
+    money,
+    allocations.map(({ amount }) => amount.minor),
+  );
+  return allocations.map((allocation, at) => ({ ...allocation, paid: shares[at] ?? null }));
+}
+
+/**
+ * What matching proposes, as a wish: its money adds up already. Claims in another currency are
+ * settled by the whole of `money`, shared by their amounts: the rate is what the bank made of it.
+ */
+export const wishOf = (proposal: Proposal, money: Money): SettlementWish => ({
+  allocations: paidWith(money, proposal.allocations),
   credits: proposal.credits,
   shortfall: proposal.shortfall,
   deductedFrom: null,
