@@ -1,67 +1,7 @@
 /** What matching makes of a line, mechanism by mechanism. */
 import { describe, expect, test } from "vitest";
-import {
-  aClaim,
-  aCustomer,
-  aLine,
-  aMemo,
-  CASH_RULES,
-  cny,
-} from "../../../../test/kit/match-values.ts";
-import { amountText } from "../../values/money.ts";
-import { judgeLine } from "./judge-line.ts";
-import type { CashRules, MatchJudgement, MatchLine } from "./match.ts";
-import { type MatchValues, openMatchBook } from "./match-book.ts";
-
-const HUA = aCustomer(
-  "hua",
-  "绍兴华澜电气有限公司",
-  ["6217003000112233445"],
-  "SHAOXING HUALAN ELECTRIC CO., LTD.",
-);
-const LING = aCustomer("ling", "华岭贸易（温州）有限公司", ["6217003000998877665"]);
-const HOLTEN = aCustomer("holten", "HOLTEN BEARINGS B.V.");
-const CLAIMS = [
-  aClaim("INV-2026-001408", { amount: "12080.35", references: ["PO4407-906"] }),
-  aClaim("INV-2026-001565", { amount: "23419.02", due: "2026-04-10" }),
-  aClaim("INV-2026-001702", { amount: "9870.00", due: "2026-04-20" }),
-  aClaim("INV-2026-001810", { amount: "31456.78", of: "ling" }),
-];
-
-const judged = (line: MatchLine, more: Partial<MatchValues> = {}, rules: CashRules = CASH_RULES) =>
-  judgeLine(
-    openMatchBook({
-      customers: [HUA, LING, HOLTEN],
-      aliases: [],
-      claims: CLAIMS,
-      credits: [],
-      past: [],
-      ...more,
-    }),
-    line,
-    rules,
-  );
-
-/** The first proposal in short: whose, what it settles, what else. */
-const first = ({ action, proposals: [top] }: MatchJudgement) => ({
-  action,
-  what: top?.what,
-  whose: top?.customerId,
-  settles: top?.allocations.map(({ itemId, amount }) => `${itemId} ${amountText(amount)}`),
-  ...(top?.shortfall === null || top?.shortfall === undefined
-    ? {}
-    : { short: `${top.shortfall.kind} ${amountText(top.shortfall.amount)}` }),
-  ...(top !== undefined && amountText(top.onAccount) !== "0.00"
-    ? { kept: amountText(top.onAccount) }
-    : {}),
-});
-const settled = (whose: string, ...settles: readonly string[]) => ({
-  action: "auto",
-  what: "receipt",
-  whose,
-  settles,
-});
-const codes = (reasons: readonly { readonly code: string }[]) => reasons.map(({ code }) => code);
+import { CLAIMS, codes, first, judged, settled } from "../../../../test/kit/judged-lines.ts";
+import { aClaim, aLine, aMemo, CASH_RULES, cny } from "../../../../test/kit/match-values.ts";
 
 describe("a number and its amount", () => {
   test.each([
