@@ -29,6 +29,8 @@ export function AgeingBar({ parts }: { readonly parts: readonly AgeingPart[] }) 
   const described = parts
     .filter(isSomething)
     .map(({ name, amount }) => `${name} ${amountWithCurrency(amount)}`);
+  // Who only has credit owes nothing: there is no picture to describe.
+  if (described.length === 0) return <div className="ageing-bar" aria-hidden="true" />;
   return (
     <div className="ageing-bar" role="img" aria-label={described.join("; ")}>
       {parts.map((part, index) =>
