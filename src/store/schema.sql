@@ -109,10 +109,8 @@ create table bank_line (
   constraint bank_line_state_check CHECK ((state = ANY (ARRAY['open'::text, 'booked'::text, 'ignored'::text]))),
   constraint bank_line_what_check CHECK ((what = ANY (ARRAY['receipt'::text, 'return'::text, 'refund'::text, 'duplicate'::text, 'not_receivable'::text])))
 );
-CREATE INDEX bank_line_amount ON public.bank_line USING btree (creditor_id, currency, amount, booked_on);
 CREATE INDEX bank_line_day ON public.bank_line USING btree (creditor_id, booked_on, id);
 CREATE INDEX bank_line_open ON public.bank_line USING btree (creditor_id, booked_on, id) WHERE (state = 'open'::text);
-CREATE INDEX bank_line_statement ON public.bank_line USING btree (creditor_id, statement_id, place);
 grant delete, insert, select, update on bank_line to huikuan_app;
 
 create table bank_notice (
@@ -495,6 +493,7 @@ create table item (
   constraint item_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint item_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'debit_memo'::text, 'credit_memo'::text, 'receipt'::text])))
 );
+CREATE INDEX item_credit ON public.item USING btree (creditor_id, customer_id) WHERE (open_amount < 0);
 CREATE INDEX item_currency ON public.item USING btree (creditor_id, currency) WHERE (open_amount <> 0);
 CREATE INDEX item_customer ON public.item USING btree (creditor_id, customer_id);
 CREATE INDEX item_open ON public.item USING btree (creditor_id, customer_id) WHERE (open_amount <> 0);

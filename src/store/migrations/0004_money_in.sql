@@ -21,6 +21,8 @@ alter table user_role add constraint user_role_role_check check (role in
 -- Other numbers by which a payer may name a claim.
 alter table item add column tax_number text;
 alter table item add column order_number text;
+-- Credits are few among the open items, and each statement asks for all of them.
+create index item_credit on item (creditor_id, customer_id) where open_amount < 0;
 -- Where the contract says that the customer bears the bank's charge of a payment that comes back.
 alter table contract add column return_charge_clause text;
 
@@ -83,8 +85,6 @@ create table bank_line (
 );
 create index bank_line_open on bank_line (creditor_id, booked_on, id) where state = 'open';
 create index bank_line_day on bank_line (creditor_id, booked_on, id);
-create index bank_line_statement on bank_line (creditor_id, statement_id, place);
-create index bank_line_amount on bank_line (creditor_id, currency, amount, booked_on);
 
 -- A receipt is money whether or not we know whose. Without a customer it stands on the account
 -- `unidentified` and has no item; identified it has an item of kind receipt.
