@@ -124,7 +124,9 @@ export function settleLine<Line extends WaitingLine>(
   const because = [{ code: "matched_by_itself", confidence: proposal.confidence }];
   const by = { rules, by: "itself" as const, reason: null, today, newId, because };
   const settled =
-    receipt === null ? null : settleReceipt(receipt, choice.customerId, wishOf(proposal, receipt.amount), open, by);
+    receipt === null
+      ? null
+      : settleReceipt(receipt, choice.customerId, wishOf(proposal, receipt.amount), open, by);
   if (settled === null || !settled.ok) {
     const waits = [...named.waits, CHANGED];
     return { waiting, judgement: { ...named, waits }, choice: { kind: "wait" }, money: null };
