@@ -14,7 +14,6 @@ import {
   takenLines,
 } from "../../test/kit/money-in.ts";
 import { readJudgement } from "../domain/cash/stored-judgement.ts";
-import { permissionsOf } from "../domain/desk/permission.ts";
 import type { BankLineId, PayerAliasId } from "../domain/values/ids.ts";
 import { moneyOf } from "../domain/values/money.ts";
 import { findBankLine } from "../store/bank-lines.ts";
@@ -257,35 +256,6 @@ test("a deduction becomes a dispute of the claim it was taken from", async () =>
     ),
   );
   expect(disputes).toEqual([{ amount: 7770n }]);
-});
-
-test("a dispute falls with the application that opened it", async () => {
-  const desk = await book();
-  await takenLines(desk, [entryOf({ counterName: A, amount: "700.00", remark: "货款" })]);
-  const deduction = { kind: "deduction" as const, amount: cny("77.70"), reason: null, item: null };
-  const rest = { kind: "dispute" as const, reason: "quality" as const, note: "破损" };
-  const split = [["INV-2026-0102", "777.70"]] as const;
-  const { application } = accepted(await apply(desk, split, { shortfall: deduction, rest }));
-  accepted(await perform(desk, undoApplication, { id: application, reason: "客户认错" }));
-  const disputes = await rows(
-    database.db,
-    sql`select outcome from dispute where creditor_id = ${desk.creditorId}`,
-  );
-  expect(disputes).toEqual([{ outcome: "withdrawn" }]);
-  expect(await openOn(desk, "2026-03-31")).toEqual(OPEN);
-});
-
-test("giving up more than the policy does takes more than a cashier", async () => {
-  const desk = await book();
-  await takenLines(desk, [entryOf({ counterName: A, amount: "700.00", remark: "货款" })]);
-  const shortfall = { kind: "rounding" as const, amount: cny("77.70"), reason: "抹零", item: null };
-  const split = [["INV-2026-0102", "777.70"]] as const;
-  const cashier = { ...desk, actor: { name: "出纳", permissions: permissionsOf(["cashier"]) } };
-  expect(await apply(cashier, split, { shortfall })).toMatchObject({
-    refusal: { code: "shortfall_exceeds_policy" },
-  });
-  const head = { ...desk, actor: { name: "财务", permissions: permissionsOf(["finance"]) } };
-  accepted(await apply(head, split, { shortfall }));
 });
 
 test("a line left out takes its money out of the book, and brings it back when reopened", async () => {
