@@ -6,7 +6,7 @@ import type { BankLineId, CustomerId } from "../domain/values/ids.ts";
 import { ok, type Result, refuse } from "../domain/values/result.ts";
 import { findBankLine, lockBankLine, updateLineDecisions } from "../store/bank-lines.ts";
 import { insertBooking } from "../store/items.ts";
-import { lockReceipt, updateReceiptState } from "../store/receipts.ts";
+import { lockReceipt, updateReceiptStates } from "../store/receipts.ts";
 import { isRepetitionOf } from "../store/single-lines.ts";
 import { type Context, defineAction } from "./action.ts";
 
@@ -55,7 +55,7 @@ export async function leaveOut(
     const booking = bookIgnored({ ...receipt, reference: receipt.remark }, newId, because);
     const booked = { creditorId, importId: null, bookedOn: today };
     await insertBooking(tx, booked, inOne([booking]));
-    await updateReceiptState(tx, creditorId, receipt.id, "ignored");
+    await updateReceiptStates(tx, creditorId, [receipt.id], "ignored");
   }
   const what = duplicateOf === null ? "not_receivable" : "duplicate";
   const ignored = { id, state: "ignored", what, duplicateOf, judgement: null } as const;

@@ -4,7 +4,7 @@ import { bookIgnored } from "../domain/cash/ignored-line.ts";
 import { openMatchBook } from "../domain/cash/matching/match-book.ts";
 import { itemNumberOf } from "../domain/cash/receipt.ts";
 import type { SettledReceipt } from "../domain/cash/settle-receipt.ts";
-import type { BankLineId, CustomerId } from "../domain/values/ids.ts";
+import type { BankLineId, CustomerId, ReceiptId } from "../domain/values/ids.ts";
 import { insertApplications, type NewApplication } from "../store/applications.ts";
 import { updateJudgements, updateLineDecisions } from "../store/bank-lines.ts";
 import { insertBooking } from "../store/items.ts";
@@ -14,7 +14,7 @@ import {
   type LockedReceipt,
   listTakenItemNumbers,
   lockReceiptsOfLines,
-  updateReceiptState,
+  updateReceiptStates,
   updateReceiptsIdentified,
 } from "../store/receipts.ts";
 import { lockOpenLines } from "../store/single-lines.ts";
@@ -103,6 +103,7 @@ async function storeRematched(
   const { tx, creditorId, today: bookedOn, now } = context;
   const bookings: Booking[] = [];
   const applications: NewApplication[] = [];
+  const leftOut: ReceiptId[] = [];
   const identified: Parameters<typeof updateReceiptsIdentified>[2][number][] = [];
   for (const { waiting, choice, money: made } of settled) {
     const { open } = waiting;
@@ -110,7 +111,7 @@ async function storeRematched(
     if (choice.kind === "ignore") {
       if (waiting.receipt === null) continue;
       bookings.push(bookIgnored(waiting.receipt, context.newId, choice.because));
-      await updateReceiptState(tx, creditorId, open.id, "ignored");
+      leftOut.push(open.id);
     } else if (made !== null) {
       const { customerId, proposal } = choice;
       const names = open.itemId === null;
@@ -119,6 +120,7 @@ async function storeRematched(
       if (names) identified.push({ id: open.id, customerId, itemId: made.itemId });
     }
   }
+  await updateReceiptStates(tx, creditorId, leftOut, "ignored");
   await insertBooking(tx, { creditorId, importId: null, bookedOn }, inOne(bookings));
   await updateReceiptsIdentified(tx, creditorId, identified);
   await insertApplications(tx, creditorId, applications);

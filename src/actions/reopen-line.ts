@@ -12,7 +12,7 @@ import {
   insertReceipts,
   type LockedReceipt,
   lockReceipt,
-  updateReceiptState,
+  updateReceiptStates,
 } from "../store/receipts.ts";
 import { type Context, defineAction } from "./action.ts";
 import { receiptNumbers } from "./new-lines.ts";
@@ -57,7 +57,7 @@ async function receiveAgain(
     insertBooking(tx, { creditorId, importId: null, bookedOn: today }, inOne([booking]));
   if (receipt !== null) {
     await book(bookUnidentified({ ...receipt, reference: receipt.remark }, newId, because));
-    await updateReceiptState(tx, creditorId, receipt.id, "unidentified");
+    await updateReceiptStates(tx, creditorId, [receipt.id], "unidentified");
     return;
   }
   const receivedOn = countsOn(line, today);

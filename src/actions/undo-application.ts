@@ -27,7 +27,7 @@ import {
   type LockedReceipt,
   lockForsakenReceipts,
   lockReceipt,
-  updateReceiptState,
+  updateReceiptStates,
 } from "../store/receipts.ts";
 import { updateRefundsFallen } from "../store/refunds.ts";
 import { lockSettlementItems } from "../store/settlement-items.ts";
@@ -84,7 +84,7 @@ async function setFree(
   { id }: LockedReceipt,
   reason: string,
 ): Promise<void> {
-  await updateReceiptState(tx, creditorId, id, "unidentified");
+  await updateReceiptStates(tx, creditorId, [id], "unidentified");
   await updateRefundsFallen(tx, creditorId, id, reason, now);
 }
 

@@ -171,17 +171,17 @@ export async function updateReceiptsIdentified(
 }
 
 /** The money is nobody's again, or its line was left out. */
-export async function updateReceiptState(
+export async function updateReceiptStates(
   executor: Executor,
   creditor: CreditorId,
-  id: ReceiptId,
+  ids: readonly ReceiptId[],
   state: "unidentified" | "ignored",
 ): Promise<void> {
   await run(
     executor,
     sql`update receipt set state = ${state}, customer_id = null, item_id = null,
           version = version + 1
-        where creditor_id = ${creditor} and id = ${id}`,
+        where creditor_id = ${creditor} and id = any(${ids}::uuid[])`,
   );
 }
 
