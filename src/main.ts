@@ -9,7 +9,7 @@ import type { PolicyText } from "./actions/publish-policy.ts";
 import { emailChannel } from "./channels/email.ts";
 import { mailFolder } from "./channels/mail-folder.ts";
 import type { Config } from "./config.ts";
-import { PERMISSIONS } from "./domain/desk/permission.ts";
+import { PERMISSIONS, ROLES } from "./domain/desk/permission.ts";
 import type { Instant } from "./domain/values/calendar.ts";
 import type { CreditorId } from "./domain/values/ids.ts";
 import { assert } from "./domain/values/result.ts";
@@ -55,8 +55,18 @@ export const worldClock: Clock = {
 };
 
 /** Who works at the machine's own console, and who works at night. */
-export const operator: Actor = { name: "operator", permissions: new Set(PERMISSIONS) };
-export const worker: Actor = { name: "worker", permissions: new Set(PERMISSIONS) };
+export const operator: Actor = {
+  name: "operator",
+  user: null,
+  decidesAs: ROLES,
+  permissions: new Set(PERMISSIONS),
+};
+export const worker: Actor = {
+  name: "worker",
+  user: null,
+  decidesAs: [],
+  permissions: new Set(PERMISSIONS),
+};
 
 export type OpenHouse = {
   readonly config: Config;

@@ -1828,8 +1828,8 @@ export interface components {
                 testMode: boolean;
                 demo: boolean;
                 liveOn: string | null;
-                roles: ("administrator" | "credit_manager" | "collector" | "finance" | "cashier" | "sales" | "auditor")[];
-                permissions: ("book:read" | "book:import" | "customer:write" | "contact:log" | "promise:take" | "promise:withdraw" | "dispute:raise" | "dispute:close" | "hold:place" | "plan:run" | "plan:release" | "plan:release_all" | "plan:drop" | "plan:undo" | "outbox:resend" | "outbox:deliver" | "policy:publish" | "calendar:import" | "people:manage" | "settings:manage" | "creditor:edit" | "statement:import" | "line:ignore" | "cash:apply" | "cash:undo" | "cash:waive" | "receipt:record" | "receipt:claim" | "receipt:decide" | "payment:return" | "refund:request" | "refund:decide" | "bill:keep" | "alias:revoke")[];
+                roles: ("administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor")[];
+                permissions: ("book:read" | "book:import" | "customer:write" | "contact:log" | "promise:take" | "promise:withdraw" | "dispute:raise" | "dispute:close" | "hold:place" | "plan:run" | "plan:release" | "plan:release_all" | "plan:drop" | "plan:undo" | "outbox:resend" | "outbox:deliver" | "policy:publish" | "calendar:import" | "people:manage" | "settings:manage" | "creditor:edit" | "statement:import" | "line:ignore" | "cash:apply" | "cash:undo" | "cash:waive" | "receipt:record" | "receipt:claim" | "receipt:decide" | "payment:return" | "refund:request" | "refund:decide" | "bill:keep" | "alias:revoke" | "team:manage" | "case:work" | "agreement:propose" | "agreement:conclude" | "dispute:answer" | "complaint:log" | "complaint:answer" | "escalation:raise" | "task:write" | "approval:request" | "approval:decide" | "meeting:hold")[];
             }[];
             /** @enum {string} */
             mail: "smtp" | "folder";

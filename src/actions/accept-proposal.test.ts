@@ -1,7 +1,7 @@
 /** Accepting what a line is: a payment that came back, a refund that left, nothing to be booked. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "../../test/kit/database.ts";
-import { testDesk } from "../../test/kit/desk.ts";
+import { actorNamed, testDesk } from "../../test/kit/desk.ts";
 import { emptyBook, openOn, taken } from "../../test/kit/imports.ts";
 import {
   customerOf,
@@ -44,10 +44,10 @@ async function book(): Promise<Desk> {
 
 const without = (desk: Desk, permission: (typeof PERMISSIONS)[number]): Desk => ({
   ...desk,
-  actor: {
-    name: "somebody",
-    permissions: new Set(PERMISSIONS.filter((one) => one !== permission)),
-  },
+  actor: actorNamed(
+    "somebody",
+    PERMISSIONS.filter((one) => one !== permission),
+  ),
 });
 
 /** The last line of the book, and the rank of its first proposal of this kind; 0: there is none. */
@@ -103,7 +103,7 @@ test("a refund that left the bank needs one that another person approved", async
   });
   const amount = moneyOf("300.00", "CNY");
   const { id } = accepted(await perform(desk, requestRefund, { receipt, amount, reason: "多付" }));
-  const actor = { name: "主管", permissions: new Set(PERMISSIONS) };
+  const actor = actorNamed("主管", PERMISSIONS);
   const other = testDesk(database, desk.creditorId, { today: "2026-03-31", actor });
   accepted(await perform(other, decideRefund, { id, approve: true, reason: "同意" }));
   accepted(await perform(desk, acceptProposal, given));

@@ -1,14 +1,18 @@
 /** What an action is: one verb of the desk. It loads and locks, asks the domain, saves. */
-import type { Permission } from "../domain/desk/permission.ts";
+import type { Permission, Role } from "../domain/desk/permission.ts";
 import type { Brand } from "../domain/values/brand.ts";
 import type { Instant, PlainDate } from "../domain/values/calendar.ts";
-import type { CreditorId } from "../domain/values/ids.ts";
+import type { CreditorId, UserId } from "../domain/values/ids.ts";
 import type { Result } from "../domain/values/result.ts";
 import type { Executor } from "../store/sql.ts";
 
 /** Who acts: a signed-in person, the operator at the machine's own console, or the worker. */
 export type Actor = {
   readonly name: string;
+  /** Null: nobody who signs in, but the console, the worker, the house itself. */
+  readonly user: UserId | null;
+  /** The roles in which they decide on what others ask for: none that they gave themselves. */
+  readonly decidesAs: readonly Role[];
   readonly permissions: ReadonlySet<Permission>;
 };
 

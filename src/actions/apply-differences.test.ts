@@ -1,6 +1,8 @@
 /** What a payment falls short by: who may give it up, and what becomes of a dispute of it. */
+
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "../../test/kit/database.ts";
+import { actorNamed } from "../../test/kit/desk.ts";
 import { emptyBook, openOn, taken } from "../../test/kit/imports.ts";
 import { customerOf, entryOf, itemOf, linesOf, takenLines } from "../../test/kit/money-in.ts";
 import { permissionsOf, type Role } from "../domain/desk/permission.ts";
@@ -50,7 +52,7 @@ async function apply(
 
 const as = (desk: Desk, role: Role): Desk => ({
   ...desk,
-  actor: { name: role, permissions: permissionsOf([role]) },
+  actor: actorNamed(role, permissionsOf([role])),
 });
 
 test("a dispute falls with the application that opened it", async () => {

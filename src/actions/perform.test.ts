@@ -1,7 +1,7 @@
 /** The one door for writes: audit, permission, refusal, dry run, replay. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../test/kit/database.ts";
-import { sharedTestDesk, stillClock } from "../../test/kit/desk.ts";
+import { actorNamed, sharedTestDesk, stillClock } from "../../test/kit/desk.ts";
 import { plainDate } from "../domain/values/calendar.ts";
 import type { CreditorId } from "../domain/values/ids.ts";
 import { ok, refuse } from "../domain/values/result.ts";
@@ -60,7 +60,7 @@ describe("every write", () => {
   test("needs its permission", async () => {
     const desk = {
       ...sharedTestDesk(database),
-      actor: { name: "nobody", permissions: new Set([]) },
+      actor: actorNamed("nobody", []),
     };
     expect(await performShared(desk, note, { key: "two" })).toEqual({
       ok: false,

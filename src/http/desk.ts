@@ -42,7 +42,7 @@ const todayOf = (house: House) => (house.today === undefined ? {} : { today: hou
 export const houseDesk = (house: House, permissions: readonly Permission[]): SharedDesk => ({
   database: house.database,
   clock: house.clock,
-  actor: { name: "house", permissions: new Set(permissions) },
+  actor: { name: "house", user: null, decidesAs: [], permissions: new Set(permissions) },
   ...todayOf(house),
 });
 
@@ -67,7 +67,7 @@ export async function openDesk(
 ): Promise<Result<Desk & { readonly creditorCode: string }, DeskRefusal>> {
   const found = await findAccess(house.database, session.user, code);
   if (found === null) return refuse({ code: "creditor_not_found" });
-  const { creditorId, permissions, name } = found;
+  const { creditorId, permissions, decidesAs, name } = found;
   if (access !== "public" && access !== "signed_in" && !permissions.has(access)) {
     return refuse({ code: "not_permitted", permission: access });
   }
@@ -76,7 +76,7 @@ export async function openDesk(
     clock: house.clock,
     creditorId,
     creditorCode: code,
-    actor: { name, permissions },
+    actor: { name, user: session.user, decidesAs, permissions },
     ...todayOf(house),
   });
 }

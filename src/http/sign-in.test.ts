@@ -1,6 +1,8 @@
 /** Signing in: the right password, wrong ones, too many of them, and how a session ends. */
+
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../test/kit/database.ts";
+import { actorNamed } from "../../test/kit/desk.ts";
 import { createUser } from "../actions/create-user.ts";
 import { hashPassword } from "../actions/password.ts";
 import { accepted, performShared, type SharedDesk } from "../actions/perform.ts";
@@ -37,7 +39,7 @@ beforeAll(async () => {
   let random = 0n;
   desk = {
     database,
-    actor: { name: "house", permissions: new Set(PERMISSIONS) },
+    actor: actorNamed("house", PERMISSIONS),
     clock: {
       now: () => new Date(moment).toISOString() as Instant,
       random: () => {

@@ -52,6 +52,48 @@ CREATE INDEX application_live ON public.application USING btree (creditor_id, ap
 CREATE INDEX application_receipt ON public.application USING btree (creditor_id, receipt_id);
 grant delete, insert, select, update on application to huikuan_app;
 
+create table approval (
+  creditor_id uuid not null,
+  id uuid not null,
+  customer_id uuid,
+  kind text not null,
+  subject_id uuid,
+  amount bigint,
+  currency character(3),
+  days integer,
+  facts jsonb not null,
+  reason text not null,
+  roles text[] not null,
+  because jsonb not null,
+  requested_on date not null,
+  requested_at timestamp with time zone not null,
+  requested_by text not null,
+  requested_by_id uuid,
+  state text not null,
+  decided_on date,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decided_by_id uuid,
+  decision_reason text,
+  constraint approval_pkey PRIMARY KEY (creditor_id, id),
+  constraint approval_creditor_id_customer_id_fkey FOREIGN KEY (creditor_id, customer_id) REFERENCES customer(creditor_id, id),
+  constraint approval_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditor(id),
+  constraint approval_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES app_user(id),
+  constraint approval_requested_by_id_fkey FOREIGN KEY (requested_by_id) REFERENCES app_user(id),
+  constraint approval_amount_check CHECK ((amount >= 0)),
+  constraint approval_check CHECK (((amount IS NULL) = (currency IS NULL))),
+  constraint approval_check1 CHECK (((state = 'requested'::text) = (decided_at IS NULL))),
+  constraint approval_check2 CHECK (((state <> ALL (ARRAY['approved'::text, 'refused'::text])) OR (decided_by IS DISTINCT FROM requested_by))),
+  constraint approval_days_check CHECK ((days >= 0)),
+  constraint approval_kind_check CHECK ((kind = ANY (ARRAY['repayment_plan'::text, 'extension'::text, 'discount'::text, 'write_off'::text, 'credit_limit'::text, 'delivery_stop'::text, 'third_party'::text, 'sale'::text, 'blacklist'::text, 'outside_hours'::text, 'refund'::text]))),
+  constraint approval_reason_check CHECK ((reason <> ''::text)),
+  constraint approval_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+);
+CREATE INDEX approval_customer ON public.approval USING btree (creditor_id, customer_id);
+CREATE INDEX approval_subject ON public.approval USING btree (creditor_id, subject_id) WHERE (subject_id IS NOT NULL);
+CREATE INDEX approval_waiting ON public.approval USING btree (creditor_id, requested_at) WHERE (state = 'requested'::text);
+grant delete, insert, select, update on approval to huikuan_app;
+
 create table audit_entry (
   id bigint not null generated as identity,
   creditor_id uuid,
@@ -351,15 +393,35 @@ create table customer (
   version integer not null default 1,
   wake_on date,
   created_at timestamp with time zone not null,
+  owner_id uuid,
+  sales_id uuid,
+  group_id uuid,
   constraint customer_pkey PRIMARY KEY (creditor_id, id),
   constraint customer_creditor_id_number_key UNIQUE (creditor_id, number),
   constraint customer_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditor(id),
+  constraint customer_creditor_id_group_id_fkey FOREIGN KEY (creditor_id, group_id) REFERENCES customer_group(creditor_id, id),
+  constraint customer_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES app_user(id),
   constraint customer_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
+  constraint customer_sales_id_fkey FOREIGN KEY (sales_id) REFERENCES app_user(id),
   constraint customer_grade_check CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text]))),
   constraint customer_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
 );
+CREATE INDEX customer_group_members ON public.customer USING btree (creditor_id, group_id) WHERE (group_id IS NOT NULL);
+CREATE INDEX customer_owner ON public.customer USING btree (creditor_id, owner_id) WHERE (owner_id IS NOT NULL);
+CREATE INDEX customer_sales ON public.customer USING btree (creditor_id, sales_id) WHERE (sales_id IS NOT NULL);
 CREATE INDEX customer_wake ON public.customer USING btree (creditor_id, wake_on, id) WHERE (wake_on IS NOT NULL);
 grant delete, insert, select, update on customer to huikuan_app;
+
+create table customer_group (
+  creditor_id uuid not null,
+  id uuid not null,
+  name text not null,
+  constraint customer_group_pkey PRIMARY KEY (creditor_id, id),
+  constraint customer_group_creditor_id_name_key UNIQUE (creditor_id, name),
+  constraint customer_group_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditor(id),
+  constraint customer_group_name_check CHECK ((name <> ''::text))
+);
+grant delete, insert, select, update on customer_group to huikuan_app;
 
 create table day_run (
   creditor_id uuid not null,
@@ -375,6 +437,44 @@ create table day_run (
   constraint day_run_state_check CHECK ((state = ANY (ARRAY['running'::text, 'closed'::text])))
 );
 grant delete, insert, select, update on day_run to huikuan_app;
+
+create table desk_task (
+  creditor_id uuid not null,
+  id uuid not null,
+  customer_id uuid,
+  kind text not null,
+  subject_id uuid,
+  title text,
+  note text,
+  because jsonb not null,
+  level text,
+  assignee_id uuid,
+  role text,
+  due_on date not null,
+  opened_on date not null,
+  opened_at timestamp with time zone not null,
+  opened_by text not null,
+  state text not null,
+  closed_on date,
+  closed_at timestamp with time zone,
+  closed_by text,
+  outcome text,
+  version integer not null default 1,
+  constraint desk_task_pkey PRIMARY KEY (creditor_id, id),
+  constraint desk_task_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES app_user(id),
+  constraint desk_task_creditor_id_customer_id_fkey FOREIGN KEY (creditor_id, customer_id) REFERENCES customer(creditor_id, id),
+  constraint desk_task_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditor(id),
+  constraint desk_task_check CHECK (((assignee_id IS NOT NULL) OR (role IS NOT NULL))),
+  constraint desk_task_check1 CHECK (((title IS NOT NULL) OR (kind <> 'task'::text))),
+  constraint desk_task_check2 CHECK (((state = 'open'::text) = (closed_at IS NULL))),
+  constraint desk_task_kind_check CHECK ((kind = ANY (ARRAY['task'::text, 'escalation'::text, 'dispute'::text, 'complaint'::text, 'carry_out'::text, 'visit'::text, 'agreement'::text, 'meeting'::text]))),
+  constraint desk_task_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text])))
+);
+CREATE INDEX desk_task_customer ON public.desk_task USING btree (creditor_id, customer_id);
+CREATE INDEX desk_task_open ON public.desk_task USING btree (creditor_id, assignee_id, due_on) WHERE (state = 'open'::text);
+CREATE INDEX desk_task_role ON public.desk_task USING btree (creditor_id, role, due_on) WHERE (state = 'open'::text);
+CREATE INDEX desk_task_subject ON public.desk_task USING btree (creditor_id, subject_id) WHERE (subject_id IS NOT NULL);
+grant delete, insert, select, update on desk_task to huikuan_app;
 
 create table dispute (
   creditor_id uuid not null,
@@ -886,7 +986,7 @@ create table user_role (
   constraint user_role_user_id_creditor_id_role_key UNIQUE NULLS NOT DISTINCT (user_id, creditor_id, role),
   constraint user_role_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditor(id) ON DELETE CASCADE,
   constraint user_role_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE,
-  constraint user_role_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'credit_manager'::text, 'collector'::text, 'finance'::text, 'cashier'::text, 'sales'::text, 'auditor'::text])))
+  constraint user_role_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'credit_manager'::text, 'senior_collector'::text, 'collector'::text, 'finance'::text, 'cashier'::text, 'sales'::text, 'legal'::text, 'executive'::text, 'auditor'::text])))
 );
 CREATE INDEX user_role_creditor ON public.user_role USING btree (creditor_id);
 grant delete, insert, select, update on user_role to huikuan_app;
@@ -1016,8 +1116,10 @@ begin
   delete from "hold" where creditor_id = creditor_to_remove;
   delete from "contract_document" where creditor_id = creditor_to_remove;
   delete from "item" where creditor_id = creditor_to_remove;
+  delete from "desk_task" where creditor_id = creditor_to_remove;
   delete from "contract" where creditor_id = creditor_to_remove;
   delete from "contact" where creditor_id = creditor_to_remove;
+  delete from "approval" where creditor_id = creditor_to_remove;
   delete from "customer" where creditor_id = creditor_to_remove;
   delete from "bank_line" where creditor_id = creditor_to_remove;
   delete from "bank_statement" where creditor_id = creditor_to_remove;
@@ -1025,6 +1127,7 @@ begin
   delete from "entry" where creditor_id = creditor_to_remove;
   delete from "document" where creditor_id = creditor_to_remove;
   delete from "day_run" where creditor_id = creditor_to_remove;
+  delete from "customer_group" where creditor_id = creditor_to_remove;
   delete from "audit_entry" where creditor_id = creditor_to_remove;
   delete from creditor where id = creditor_to_remove;
 end $function$;

@@ -61,6 +61,8 @@ export type Access = {
   readonly creditorId: CreditorId;
   /** The user's name, as records and the audit name who acted. */
   readonly name: string;
+  /** The roles in which they decide on what others ask for. */
+  readonly decidesAs: readonly Role[];
   readonly permissions: ReadonlySet<Permission>;
 };
 
@@ -75,7 +77,8 @@ export async function findAccess(
   if (person === null || creditor === null) return null;
   const roles = rolesAt(await listRoles(database.db, user), creditor.id);
   if (roles.length === 0) return null;
-  return { creditorId: creditor.id, name: person.name, permissions: permissionsOf(roles) };
+  const permissions = permissionsOf(roles);
+  return { creditorId: creditor.id, name: person.name, decidesAs: roles, permissions };
 }
 
 export const viewPasswordHash = (database: Database, user: UserId): Promise<string | null> =>

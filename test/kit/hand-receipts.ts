@@ -21,7 +21,7 @@ import { findReceiptLine } from "../../src/store/receipt-rows.ts";
 import { lockSettlementItems } from "../../src/store/settlement-items.ts";
 import { rows, run, sql } from "../../src/store/sql.ts";
 import { insertBook, newId, type StoredBook } from "./book.ts";
-import { stillClock, testDesk } from "./desk.ts";
+import { actorNamed, stillClock, testDesk } from "./desk.ts";
 
 /** A creditor with a policy and two customers; the first owes F1 (1,000.00) and F2 (500.00). */
 export type Owed = {
@@ -47,7 +47,7 @@ export async function owedBook(database: Database): Promise<Owed> {
   const on: Owed["on"] = (today, name = "operator") =>
     testDesk(database, book.creditor, {
       ...{ today, clock: CLOCK },
-      actor: { name, permissions: new Set(PERMISSIONS) },
+      actor: actorNamed(name, PERMISSIONS),
     });
   const file = readPolicyFile(readFileSync("policies/standard-b2b.yaml", "utf8"));
   if (!file.ok) throw new Error("the policy can be read");

@@ -3,10 +3,13 @@
 export const ROLES = [
   "administrator",
   "credit_manager",
+  "senior_collector",
   "collector",
   "finance",
   "cashier",
   "sales",
+  "legal",
+  "executive",
   "auditor",
 ] as const;
 export type Role = (typeof ROLES)[number];
@@ -46,6 +49,18 @@ export const PERMISSIONS = [
   "refund:decide",
   "bill:keep",
   "alias:revoke",
+  "team:manage",
+  "case:work",
+  "agreement:propose",
+  "agreement:conclude",
+  "dispute:answer",
+  "complaint:log",
+  "complaint:answer",
+  "escalation:raise",
+  "task:write",
+  "approval:request",
+  "approval:decide",
+  "meeting:hold",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -59,6 +74,21 @@ const COLLECTOR: readonly Permission[] = [
   "hold:place",
   "plan:release",
   "plan:drop",
+  "case:work",
+  "agreement:propose",
+  "complaint:log",
+  "escalation:raise",
+  "task:write",
+  "approval:request",
+];
+
+/** Who takes over what a collector could not settle, and decides on small concessions. */
+const SENIOR: readonly Permission[] = [
+  ...COLLECTOR,
+  "dispute:close",
+  "agreement:conclude",
+  "approval:decide",
+  "meeting:hold",
 ];
 
 /** The cashier's work with money that came in. Deciding on claims and refunds is not among it. */
@@ -73,6 +103,7 @@ const CASHIER: readonly Permission[] = [
   "refund:request",
   "bill:keep",
   "alias:revoke",
+  "task:write",
 ];
 
 /**
@@ -88,9 +119,8 @@ const GIVES: Readonly<Record<Role, readonly Permission[]>> = {
     "creditor:edit",
   ],
   credit_manager: [
-    ...COLLECTOR,
+    ...SENIOR,
     "book:import",
-    "dispute:close",
     "plan:run",
     "plan:release_all",
     "plan:undo",
@@ -103,7 +133,11 @@ const GIVES: Readonly<Record<Role, readonly Permission[]>> = {
     "receipt:decide",
     "refund:decide",
     "alias:revoke",
+    "team:manage",
+    "dispute:answer",
+    "complaint:answer",
   ],
+  senior_collector: SENIOR,
   collector: COLLECTOR,
   finance: [
     ...CASHIER,
@@ -114,9 +148,38 @@ const GIVES: Readonly<Record<Role, readonly Permission[]>> = {
     "cash:waive",
     "receipt:decide",
     "refund:decide",
+    "dispute:answer",
+    "approval:request",
+    "approval:decide",
   ],
   cashier: CASHIER,
-  sales: ["book:read", "contact:log", "dispute:raise", "receipt:claim"],
+  sales: [
+    "book:read",
+    "contact:log",
+    "dispute:raise",
+    "dispute:answer",
+    "receipt:claim",
+    "agreement:propose",
+    "complaint:log",
+    "escalation:raise",
+    "task:write",
+    "approval:request",
+  ],
+  legal: [
+    "book:read",
+    "contact:log",
+    "hold:place",
+    "case:work",
+    "agreement:propose",
+    "agreement:conclude",
+    "complaint:log",
+    "complaint:answer",
+    "escalation:raise",
+    "task:write",
+    "approval:request",
+    "approval:decide",
+  ],
+  executive: ["book:read", "escalation:raise", "task:write", "approval:decide", "meeting:hold"],
   auditor: ["book:read"],
 };
 

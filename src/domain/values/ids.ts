@@ -24,6 +24,16 @@ export type ReturnedPaymentId = Brand<string, "ReturnedPaymentId">;
 export type RefundId = Brand<string, "RefundId">;
 export type BankNoticeId = Brand<string, "BankNoticeId">;
 export type BillId = Brand<string, "BillId">;
+export type CaseId = Brand<string, "CaseId">;
+export type GroupId = Brand<string, "GroupId">;
+export type TeamId = Brand<string, "TeamId">;
+export type TaskId = Brand<string, "TaskId">;
+export type ApprovalId = Brand<string, "ApprovalId">;
+export type AgreementId = Brand<string, "AgreementId">;
+export type ComplaintId = Brand<string, "ComplaintId">;
+export type ContactLogId = Brand<string, "ContactLogId">;
+export type VisitId = Brand<string, "VisitId">;
+export type MeetingId = Brand<string, "MeetingId">;
 export type UserId = Brand<string, "UserId">;
 
 export type IdRefusal = { readonly code: "id_malformed"; readonly text: string };

@@ -162,10 +162,13 @@ export const terms: typeof zh.terms = {
   roles: {
     administrator: "Administrator",
     credit_manager: "Credit manager",
+    senior_collector: "Senior collector",
     collector: "Collector",
     finance: "Finance",
     cashier: "Cashier",
     sales: "Sales",
+    legal: "Legal",
+    executive: "Executive",
     auditor: "Auditor",
   },
   rates: { day: "per day", year: "per year" },

@@ -147,10 +147,13 @@ export const terms = {
   roles: {
     administrator: "管理员",
     credit_manager: "信用经理",
+    senior_collector: "高级催收专员",
     collector: "催收专员",
     finance: "财务",
     cashier: "出纳",
     sales: "销售",
+    legal: "法务",
+    executive: "高管",
     auditor: "审计",
   },
   rates: { day: "每日", year: "每年" },

@@ -1,0 +1,1 @@
+-- A case for each customer who is late, and what is to be done next in it.

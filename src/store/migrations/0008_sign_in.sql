@@ -1,0 +1,1 @@
+-- A second factor, single sign-on, links by which a password is set anew.

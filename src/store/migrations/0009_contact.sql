@@ -1,0 +1,1 @@
+-- Contacts in full: with whom, what next, documents; visits with their plan and report.

@@ -1,0 +1,1 @@
+-- What is agreed with a customer: repayment plans, extensions, discounts for early payment.

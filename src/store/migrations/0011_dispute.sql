@@ -1,0 +1,1 @@
+-- Disputes with a department and a deadline; complaints about conduct.

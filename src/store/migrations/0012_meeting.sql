@@ -1,0 +1,1 @@
+-- The collection meeting: what it saw and what it decided.
