@@ -142,3 +142,50 @@ create table due_change (
   foreign key (creditor_id, agreement_id) references agreement
 );
 create index due_change_item on due_change (creditor_id, item_id, effective_on);
+
+-- Promises and holds: who promised and how, who wrote it down, what of each item came, what took a
+-- promise's place; holds of a whole group. New columns are null, or zero without a rewriting.
+alter table promise
+  add column channel text check (channel in
+    ('call', 'visit', 'mail', 'message', 'meeting', 'portal')),
+  add column contact_id uuid,         -- who promised, where a contact is recorded
+  add column note text,
+  add column taken_at timestamptz,
+  add column taken_by text,           -- who wrote it down
+  add column overruled_reason text,   -- why one more was taken after too many were broken
+  add column end_reason text,         -- of a withdrawn one: a person's words or a code
+  add column ended_at timestamptz,
+  add column ended_by text,
+  add column replaces_id uuid,        -- the promise that this one took the place of
+  add foreign key (creditor_id, contact_id) references contact,
+  add foreign key (creditor_id, replaces_id) references promise;
+create unique index promise_replaced_once on promise (creditor_id, replaces_id)
+  where replaces_id is not null;
+create index promise_waiting on promise (creditor_id, pay_on, id) where state = 'open';
+create index promise_failed on promise (creditor_id, judged_on, id)
+  where state in ('broken', 'partially_kept');
+
+-- What came of the promised amount when it was judged; of an open promise it is counted anew.
+alter table promise_item
+  add column came bigint not null default 0 check (came >= 0 and came <= amount);
+create index promise_item_item on promise_item (creditor_id, item_id);
+-- Promises judged before were judged by what was open: each is rewritten once.
+update promise_item pi set came = case p.state when 'kept' then pi.amount
+  else greatest(0, least(pi.amount, pi.open_when_taken - i.open_amount)) end
+from promise p, item i
+where p.creditor_id = pi.creditor_id and p.id = pi.promise_id
+  and i.creditor_id = pi.creditor_id and i.id = pi.item_id
+  and p.state in ('kept', 'partially_kept');
+
+alter table hold
+  alter column customer_id drop not null,
+  add column group_id uuid,           -- everything of all its companies, also of later ones
+  add column placed_at timestamptz,
+  add column placed_by text,
+  add column lifted_at timestamptz,
+  add column lifted_by text,
+  add column lift_reason text,
+  add foreign key (creditor_id, group_id) references customer_group,
+  add constraint hold_on_one check ((customer_id is null) <> (group_id is null)),
+  add constraint hold_item_of_customer check (item_id is null or customer_id is not null);
+create index hold_group on hold (creditor_id, group_id) where group_id is not null;
