@@ -32,6 +32,7 @@ export type ApprovalId = Brand<string, "ApprovalId">;
 export type AgreementId = Brand<string, "AgreementId">;
 export type ComplaintId = Brand<string, "ComplaintId">;
 export type ContactLogId = Brand<string, "ContactLogId">;
+export type AttachmentId = Brand<string, "AttachmentId">;
 export type VisitId = Brand<string, "VisitId">;
 export type MeetingId = Brand<string, "MeetingId">;
 export type UserId = Brand<string, "UserId">;
