@@ -2,6 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Kysely, PostgresDialect, type PostgresPool } from "kysely";
 import pg from "pg";
+import type { Reach } from "../domain/desk/scope.ts";
 import { type Connection, clientConfig, placeOf, SESSION } from "./connection.ts";
 import { assertOutsideTransaction, type Executor, insideTransaction, run, sql } from "./sql.ts";
 import { asUnavailable } from "./unavailable.ts";
@@ -14,11 +15,11 @@ export type Database = {
   readonly db: Executor;
   /**
    * Read committed. Tried again up to three times on a deadlock or a serialization failure, so the
-   * work must do nothing but write to the database.
+   * work must do nothing but write to the database. Sees only what is in reach.
    */
-  readonly transaction: <T>(work: Work<T>) => Promise<T>;
-  /** One unmoving picture of the database, read only: for views and reports. */
-  readonly reading: <T>(work: Work<T>) => Promise<T>;
+  readonly transaction: <T>(work: Work<T>, reach?: Reach) => Promise<T>;
+  /** One unmoving picture of what is in reach, read only: for views and reports. */
+  readonly reading: <T>(work: Work<T>, reach?: Reach) => Promise<T>;
   readonly close: () => Promise<void>;
 };
 
@@ -75,6 +76,20 @@ function guarded(pool: pg.Pool, connection: Connection): PostgresPool {
 }
 
 /**
+ * Steps into the role that sees only the customers of these people, until the transaction ends.
+ * What that role sees is fenced by the database itself, so that no query can forget to ask.
+ */
+async function stepInto(tx: Executor, reach: Reach): Promise<void> {
+  if (reach === "all") return;
+  const owners = `{${reach.join(",")}}`;
+  await run(
+    tx,
+    sql`select set_config('huikuan.owners', ${owners}, true),
+          set_config('role', 'huikuan_scoped', true)`,
+  );
+}
+
+/**
  * Opens a migrated store. Throws `Unavailable` with one sentence when the server does not answer.
  */
 export async function openDatabase(
@@ -85,17 +100,24 @@ export async function openDatabase(
   const db: Executor = new Kysely({
     dialect: new PostgresDialect({ pool: guarded(pool, connection) }),
   });
-  const attempt = async <T>(work: Work<T>, reading: boolean): Promise<T> => {
+  const attempt = async <T>(work: Work<T>, reading: boolean, reach: Reach): Promise<T> => {
     const begun = reading
       ? db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only")
       : db.transaction();
-    return await begun.execute((tx) => insideTransaction(pool, () => work(tx)));
+    return await begun.execute((tx) =>
+      insideTransaction(pool, async () => {
+        await stepInto(tx, reach);
+        return await work(tx);
+      }),
+    );
   };
   const database: Database = {
     connection,
     db,
-    transaction: (work) => named(connection, () => withRetry(() => attempt(work, false))),
-    reading: (work) => named(connection, () => withRetry(() => attempt(work, true))),
+    transaction: (work, reach = "all") =>
+      named(connection, () => withRetry(() => attempt(work, false, reach))),
+    reading: (work, reach = "all") =>
+      named(connection, () => withRetry(() => attempt(work, true, reach))),
     close: () => db.destroy(),
   };
   try {

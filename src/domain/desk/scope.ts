@@ -31,6 +31,7 @@ export const WHOLE_BOOK: ReadonlySet<Permission> = new Set<Permission>([
   "settings:manage",
   "creditor:edit",
   "statement:import",
+  "meeting:hold",
 ]);
 
 /** Decisions on what others ask for: they count only from a role that one did not give oneself. */
