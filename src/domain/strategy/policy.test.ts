@@ -13,6 +13,9 @@ import {
   recipientsOf,
   trackOf,
 } from "./policy.ts";
+import { USUAL_APPROVALS } from "./policy-approvals.ts";
+import { USUAL_ESCALATION } from "./policy-escalation.ts";
+import { USUAL_WORKLIST } from "./policy-worklist.ts";
 
 const letter = {
   key: "first",
@@ -69,6 +72,9 @@ test("what is absent has the house's defaults", () => {
         autoFrom: 990,
         appropriation: "statutory",
       },
+      approvals: USUAL_APPROVALS,
+      escalation: USUAL_ESCALATION,
+      worklist: USUAL_WORKLIST,
       steps: [
         {
           key: "first",

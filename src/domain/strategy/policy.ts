@@ -3,6 +3,9 @@ import type { LetterTemplate } from "../book/letter.ts";
 import type { CashRules } from "../cash/matching/match.ts";
 import type { Money } from "../values/money.ts";
 import { ok, type Result, refuse } from "../values/result.ts";
+import type { ConductRules } from "./conduct-hours.ts";
+import type { AgreementPolicy } from "./policy-agreements.ts";
+import type { ApprovalPolicy } from "./policy-approvals.ts";
 import {
   type CHANNELS,
   type CONTACT_ROLES,
@@ -12,7 +15,10 @@ import {
   type STAGES,
   type TONES,
 } from "./policy-choices.ts";
+import type { EscalationPolicy } from "./policy-escalation.ts";
 import { policyFaults } from "./policy-rules.ts";
+import type { Scripts } from "./policy-scripts.ts";
+import type { WorklistPolicy } from "./policy-worklist.ts";
 import { readPolicy } from "./read-policy.ts";
 
 export type Stage = (typeof STAGES)[number];
@@ -91,6 +97,12 @@ export type Policy = {
   readonly remindersPerInvoice: number;
   readonly promises: PromisePolicy;
   readonly cash: CashPolicy;
+  readonly agreements: AgreementPolicy;
+  readonly approvals: ApprovalPolicy;
+  readonly escalation: EscalationPolicy;
+  readonly conduct: ConductRules;
+  readonly scripts: Scripts;
+  readonly worklist: WorklistPolicy;
   /** In the order of the ladder: of two steps of one track the later one is the further. */
   readonly steps: readonly PolicyStep[];
 };
@@ -119,7 +131,8 @@ export type FaultReason =
   | "questions_of_message"
   | "legal_by_person"
   | "text_malformed"
-  | "text_too_long";
+  | "text_too_long"
+  | "wording_not_allowed";
 
 /** `path` as in the file: `steps[3].trigger`; `line` from 1 where the text is known. */
 export type PolicyFault = {

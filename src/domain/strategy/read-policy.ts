@@ -12,6 +12,8 @@ import type {
   Question,
   Trigger,
 } from "./policy.ts";
+import { agreementsOf } from "./policy-agreements.ts";
+import { approvalsOf } from "./policy-approvals.ts";
 import { cashOf } from "./policy-cash.ts";
 import {
   CHANNELS,
@@ -22,6 +24,8 @@ import {
   STAGES,
   TONES,
 } from "./policy-choices.ts";
+import { conductOf } from "./policy-conduct.ts";
+import { escalationOf } from "./policy-escalation.ts";
 import {
   amountsOf,
   choiceOf,
@@ -38,6 +42,8 @@ import {
   wholeOr,
   wordsOf,
 } from "./policy-fields.ts";
+import { scriptsOf } from "./policy-scripts.ts";
+import { worklistOf } from "./policy-worklist.ts";
 
 const POLICY_FIELDS = [
   "name",
@@ -46,6 +52,12 @@ const POLICY_FIELDS = [
   "reminders_per_invoice",
   "promises",
   "cash",
+  "worklist",
+  "agreements",
+  "approvals",
+  "escalation",
+  "conduct",
+  "scripts",
   "steps",
 ];
 
@@ -218,6 +230,12 @@ export function readPolicy(input: unknown, faults: PolicyFault[]): Policy {
     remindersPerInvoice: wholeOr(mapping, "reminders_per_invoice", 2, [0, 9]),
     promises: promisesOf(mapping),
     cash: cashOf(mapping),
+    worklist: worklistOf(mapping),
+    agreements: agreementsOf(mapping),
+    approvals: approvalsOf(mapping),
+    escalation: escalationOf(mapping),
+    conduct: conductOf(mapping),
+    scripts: scriptsOf(mapping),
     steps: steps.map(([step, at]) => stepOf(step, at)),
   };
 }

@@ -10,6 +10,7 @@ create table collection_case (
   stage text not null check (stage in ('early', 'middle', 'late', 'legal')),
   -- why the customer is late, as the last contact that found a reason, or a person, said
   reason text check (reason in ('oversight', 'cash', 'procedure', 'dispute', 'malice')),
+  reason_wilful boolean,              -- as a person said; null: the reason tells
   reason_note text,
   reason_on date,
   reason_at timestamptz,
@@ -39,6 +40,7 @@ create table collection_case (
   snoozed_until date,                 -- the first day on which it is on the list again
   snooze_reason text,
   snoozed_at timestamptz,
+  snooze_id uuid,                     -- made then: what has a later id came after it
   snoozed_by text,
   kept_on date not null,              -- the day as of which all this was judged
   review_on date,                     -- judged anew on this day although nothing changed
