@@ -51,6 +51,7 @@ create table agreement (
   replaces_id uuid,
   missed integer not null default 0 check (missed >= 0), -- instalments missed so far
   judge_on date,                      -- the next day on which something may have to be judged
+  entry_id uuid,                      -- of a discount: the entry that closed the rest
   ended_on date,
   end_reason text,
   version integer not null default 1,
@@ -60,6 +61,7 @@ create table agreement (
   foreign key (creditor_id, replaces_id) references agreement,
   foreign key (creditor_id, document_sha256) references document,
   foreign key (creditor_id, scan_sha256) references document,
+  foreign key (creditor_id, entry_id) references entry,
   check ((active_on is null) = (signed_on is null)),
   check ((ended_on is null) = (state in ('draft', 'proposed', 'approved', 'active', 'in_default')))
 );
@@ -164,6 +166,23 @@ create unique index promise_replaced_once on promise (creditor_id, replaces_id)
 create index promise_waiting on promise (creditor_id, pay_on, id) where state = 'open';
 create index promise_failed on promise (creditor_id, judged_on, id)
   where state in ('broken', 'partially_kept');
+
+-- How a promise stood, one after the other: rows are only added.
+create table promise_event (
+  creditor_id uuid not null,
+  id uuid not null,
+  promise_id uuid not null,
+  was text not null,
+  state text not null,
+  came bigint not null,               -- of the whole promise, until then
+  day date not null,
+  at timestamptz not null,
+  actor text not null,
+  reason text,                        -- a person's words, or a code
+  primary key (creditor_id, id),
+  foreign key (creditor_id, promise_id) references promise
+);
+create index promise_event_promise on promise_event (creditor_id, promise_id, at);
 
 -- What came of the promised amount when it was judged; of an open promise it is counted anew.
 alter table promise_item
