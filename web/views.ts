@@ -54,9 +54,11 @@ export const customersSearch = (raw: Raw) =>
 export const CUSTOMER_TABS = [
   "timeline",
   "items",
-  "money",
   "agreed",
+  "disputes",
+  "money",
   "contacts",
+  "documents",
   "contracts",
 ] as const;
 export type CustomerTab = (typeof CUSTOMER_TABS)[number];

@@ -23,7 +23,7 @@ const PAGES = [
   "settings",
   "start",
 ];
-const CUSTOMER_TABS = ["timeline", "items", "agreed", "contacts", "contracts"];
+const CUSTOMER_TABS = ["timeline", "items", "agreed", "disputes", "contacts", "documents"];
 
 describe.each([
   { language: "zh", width: 1440 },

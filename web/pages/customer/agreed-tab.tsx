@@ -1,14 +1,12 @@
-/** Promises, disputes and holds: what was agreed, and how it ended. */
-import { Dropdown } from "antd";
-import type { ReactNode } from "react";
+/** Promises and holds: what was agreed, and how it ended. */
 import type { CustomerPage } from "../../../src/contract/customer.ts";
-import type { Dispute } from "../../../src/contract/dispute.ts";
 import type { Hold } from "../../../src/contract/hold.ts";
 import type { PaymentPromise } from "../../../src/contract/promise.ts";
-import { useCloseDispute, useLiftHold, useWithdrawPromise } from "../../queries/agreements.ts";
+import { useLiftHold, useWithdrawPromise } from "../../queries/agreements.ts";
 import { Amount } from "../../ui/amount.tsx";
 import { CanButton } from "../../ui/can-button.tsx";
 import { useWords } from "../../words.tsx";
+import { Group } from "./agreed-group.tsx";
 
 const PROMISE_TAG = {
   open: "accent",
@@ -56,44 +54,6 @@ function PromiseLine({ promise }: { readonly promise: PaymentPromise }) {
   );
 }
 
-function DisputeLine({ dispute }: { readonly dispute: Dispute }) {
-  const { customer, terms } = useWords();
-  const close = useCloseDispute();
-  const outcomes = Object.entries(terms.disputeOutcomes).map(([key, label]) => ({ key, label }));
-  const end = (key: string) =>
-    close.mutate({ dispute: dispute.id, outcome: key as keyof typeof terms.disputeOutcomes });
-  return (
-    <li className="agreed">
-      <span className="two-lines grow">
-        <span className="line wrap">
-          <Amount of={dispute.amount} currency strong />
-          <span className="number">{dispute.item.number}</span>
-          <span className="tag warning">{terms.disputeReasons[dispute.reason]}</span>
-          {dispute.outcome !== null && (
-            <span className="tag">{terms.disputeOutcomes[dispute.outcome]}</span>
-          )}
-        </span>
-        <span className="quiet small">
-          {customer.openedOn(dispute.openedOn)}
-          {dispute.note !== null && ` · ${dispute.note}`}
-        </span>
-      </span>
-      {dispute.closedOn === null &&
-        (dispute.can.close === true ? (
-          <Dropdown menu={{ items: outcomes, onClick: ({ key }) => end(key) }} trigger={["click"]}>
-            <CanButton can={true} size="small" loading={close.isPending}>
-              {customer.closeDispute}
-            </CanButton>
-          </Dropdown>
-        ) : (
-          <CanButton can={dispute.can.close} size="small">
-            {customer.closeDispute}
-          </CanButton>
-        ))}
-    </li>
-  );
-}
-
 function HoldLine({ hold }: { readonly hold: Hold }) {
   const { customer, terms, acts } = useWords();
   const lift = useLiftHold();
@@ -124,21 +84,6 @@ function HoldLine({ hold }: { readonly hold: Hold }) {
   );
 }
 
-type GroupProps = {
-  readonly title: string;
-  readonly none: string;
-  readonly children: readonly ReactNode[];
-};
-
-function Group({ title, none, children }: GroupProps) {
-  return (
-    <section>
-      <h3>{title}</h3>
-      {children.length === 0 ? <p className="quiet">{none}</p> : <ul>{children}</ul>}
-    </section>
-  );
-}
-
 export function AgreedTab({ page }: { readonly page: CustomerPage }) {
   const { customer } = useWords();
   return (
@@ -146,11 +91,6 @@ export function AgreedTab({ page }: { readonly page: CustomerPage }) {
       <Group title={customer.promises} none={customer.noPromises}>
         {page.promises.map((promise) => (
           <PromiseLine key={promise.id} promise={promise} />
-        ))}
-      </Group>
-      <Group title={customer.disputes} none={customer.noDisputes}>
-        {page.disputes.map((dispute) => (
-          <DisputeLine key={dispute.id} dispute={dispute} />
         ))}
       </Group>
       <Group title={customer.holds} none={customer.noHolds}>

@@ -9,21 +9,24 @@ import { useWords } from "../../words.tsx";
 import { AgreedTab } from "./agreed-tab.tsx";
 import { ContactsTab } from "./contacts-tab.tsx";
 import { ContractsTab } from "./contracts-tab.tsx";
+import { DisputesTab } from "./disputes-tab.tsx";
+import { DocumentsTab, lettersOf } from "./documents-tab.tsx";
 import { ItemsTab } from "./items-tab.tsx";
 import { MoneyTab } from "./money-tab.tsx";
 import { TimelineTab } from "./timeline-tab.tsx";
 
 function counts(page: CustomerPage): Readonly<Record<CustomerTab, number | null>> {
-  const open =
+  const agreed =
     page.promises.filter(({ state }) => state === "open").length +
-    page.disputes.filter(({ closedOn }) => closedOn === null).length +
     page.holds.filter(({ active }) => active).length;
   return {
     timeline: null,
     items: page.items.length,
+    agreed,
+    disputes: page.disputes.filter(({ closedOn }) => closedOn === null).length,
     money: null,
-    agreed: open,
     contacts: page.contacts.length,
+    documents: lettersOf(page).length,
     contracts: page.contracts.length,
   };
 }
@@ -36,9 +39,11 @@ export function CustomerTabs({ page }: { readonly page: CustomerPage }) {
   const contents: Readonly<Record<CustomerTab, ReactNode>> = {
     timeline: <TimelineTab page={page} />,
     items: <ItemsTab page={page} />,
-    money: <MoneyTab page={page} />,
     agreed: <AgreedTab page={page} />,
+    disputes: <DisputesTab page={page} />,
+    money: <MoneyTab page={page} />,
     contacts: <ContactsTab page={page} />,
+    documents: <DocumentsTab page={page} />,
     contracts: <ContractsTab page={page} />,
   };
   const tabs = CUSTOMER_TABS.map((key) => ({
