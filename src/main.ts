@@ -60,12 +60,14 @@ export const operator: Actor = {
   user: null,
   decidesAs: ROLES,
   permissions: new Set(PERMISSIONS),
+  reach: "all",
 };
 export const worker: Actor = {
   name: "worker",
   user: null,
   decidesAs: [],
   permissions: new Set(PERMISSIONS),
+  reach: "all",
 };
 
 export type OpenHouse = {

@@ -1,5 +1,6 @@
 /** What an action is: one verb of the desk. It loads and locks, asks the domain, saves. */
 import type { Permission, Role } from "../domain/desk/permission.ts";
+import type { Reach } from "../domain/desk/scope.ts";
 import type { Brand } from "../domain/values/brand.ts";
 import type { Instant, PlainDate } from "../domain/values/calendar.ts";
 import type { CreditorId, UserId } from "../domain/values/ids.ts";
@@ -14,6 +15,8 @@ export type Actor = {
   /** The roles in which they decide on what others ask for: none that they gave themselves. */
   readonly decidesAs: readonly Role[];
   readonly permissions: ReadonlySet<Permission>;
+  /** Whose customers they see: everything else is not there for them. */
+  readonly reach: Reach;
 };
 
 /** What every action gets: its transaction, the business day, the moment, and new ids. */

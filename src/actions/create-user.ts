@@ -1,5 +1,6 @@
 /** A new user with a password and roles. */
 import type { Role } from "../domain/desk/permission.ts";
+import type { Scope } from "../domain/desk/scope.ts";
 import type { CreditorId, UserId } from "../domain/values/ids.ts";
 import { ok, refuse } from "../domain/values/result.ts";
 import { findUserByEmail, insertRoles, insertUser } from "../store/people.ts";
@@ -14,6 +15,8 @@ export type NewUser = {
   /** Null: at every creditor. */
   readonly creditor: CreditorId | null;
   readonly roles: readonly Role[];
+  /** Of each of the roles; the whole creditor where it is left out. */
+  readonly scope?: Scope;
 };
 
 export type CreateUserRefusal = { readonly code: "email_taken"; readonly email: string };
@@ -23,13 +26,14 @@ export const createUser = defineSharedAction<NewUser, { readonly id: UserId }, C
   name: "create_user",
   permission: "people:manage",
   audited: ({ passwordHash: _, ...rest }) => rest,
-  async run({ tx, now, newId }, user) {
+  async run({ tx, now, newId, actor }, { creditor, roles, scope = "creditor", ...user }) {
     if ((await findUserByEmail(tx, user.email)) !== null) {
       return refuse({ code: "email_taken", email: user.email });
     }
     const id = newId<UserId>();
     await insertUser(tx, { ...user, id, credentialId: newId<UserId>(), at: now });
-    await insertRoles(tx, id, user.creditor, user.roles);
+    const grants = roles.map((role) => ({ creditor, role, scope }));
+    await insertRoles(tx, id, grants, { by: actor.user, at: now });
     return ok({ id });
   },
 });

@@ -74,7 +74,7 @@ export async function performShared<Input, Value, Refusal>(
 
 /** The creditor's business day at this desk; null when there is no such creditor. */
 export async function businessDayOf(desk: Desk): Promise<PlainDate | null> {
-  const zone = await findTimeZone(desk.database.db, desk.creditorId);
+  const zone = await desk.database.reading((tx) => findTimeZone(tx, desk.creditorId));
   return zone === null ? null : (desk.today ?? businessDay(desk.clock.now(), zone));
 }
 
@@ -126,7 +126,7 @@ async function carryOut<Given extends SharedContext, Input, Value, Refusal>(
   };
 
   try {
-    return await desk.database.transaction(inTransaction);
+    return await desk.database.transaction(inTransaction, desk.actor.reach);
   } catch (error) {
     if (error instanceof RolledBack) return error.outcome as Result<Value, Refusal>;
     throw error;

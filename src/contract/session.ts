@@ -1,6 +1,7 @@
 /** Signing in and out, who I am, and the first administrator. */
 import { z } from "zod";
 import { PERMISSIONS, ROLES } from "../domain/desk/permission.ts";
+import { SCOPES } from "../domain/desk/scope.ts";
 import { endpoint } from "./endpoint.ts";
 import { Id, Language, WireDay, Words } from "./scalars.ts";
 
@@ -21,6 +22,9 @@ export const Me = z
         demo: z.boolean(),
         liveOn: WireDay.nullable(),
         roles: z.array(z.enum(ROLES)),
+        /** Each role with whose customers it reaches; `scope` is the widest of these. */
+        grants: z.array(z.object({ role: z.enum(ROLES), scope: z.enum(SCOPES) })),
+        scope: z.enum(SCOPES),
         permissions: z.array(z.enum(PERMISSIONS)),
       }),
     ),

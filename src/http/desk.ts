@@ -42,7 +42,13 @@ const todayOf = (house: House) => (house.today === undefined ? {} : { today: hou
 export const houseDesk = (house: House, permissions: readonly Permission[]): SharedDesk => ({
   database: house.database,
   clock: house.clock,
-  actor: { name: "house", user: null, decidesAs: [], permissions: new Set(permissions) },
+  actor: {
+    name: "house",
+    user: null,
+    decidesAs: [],
+    permissions: new Set(permissions),
+    reach: "all",
+  },
   ...todayOf(house),
 });
 
@@ -65,18 +71,19 @@ export async function openDesk(
   code: string,
   access: Endpoint["access"],
 ): Promise<Result<Desk & { readonly creditorCode: string }, DeskRefusal>> {
-  const found = await findAccess(house.database, session.user, code);
+  const { database, clock } = house;
+  const found = await findAccess(database, session.user, code, clock.now(), house.today);
   if (found === null) return refuse({ code: "creditor_not_found" });
-  const { creditorId, permissions, decidesAs, name } = found;
+  const { creditorId, permissions, decidesAs, name, reach } = found;
   if (access !== "public" && access !== "signed_in" && !permissions.has(access)) {
     return refuse({ code: "not_permitted", permission: access });
   }
   return ok({
-    database: house.database,
-    clock: house.clock,
+    database: database.within(reach),
+    clock,
     creditorId,
     creditorCode: code,
-    actor: { name, user: session.user, decidesAs, permissions },
+    actor: { name, user: session.user, decidesAs, permissions, reach },
     ...todayOf(house),
   });
 }

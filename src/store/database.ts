@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Kysely, PostgresDialect, type PostgresPool } from "kysely";
 import pg from "pg";
 import type { Reach } from "../domain/desk/scope.ts";
+import { assert } from "../domain/values/result.ts";
 import { type Connection, clientConfig, placeOf, SESSION } from "./connection.ts";
 import { assertOutsideTransaction, type Executor, insideTransaction, run, sql } from "./sql.ts";
 import { asUnavailable } from "./unavailable.ts";
@@ -20,6 +21,8 @@ export type Database = {
   readonly transaction: <T>(work: Work<T>, reach?: Reach) => Promise<T>;
   /** One unmoving picture of what is in reach, read only: for views and reports. */
   readonly reading: <T>(work: Work<T>, reach?: Reach) => Promise<T>;
+  /** The same database as somebody with this reach sees it, whatever they do with it. */
+  readonly within: (reach: Reach) => Database;
   readonly close: () => Promise<void>;
 };
 
@@ -89,6 +92,22 @@ async function stepInto(tx: Executor, reach: Reach): Promise<void> {
   );
 }
 
+/** Every transaction has this reach; a statement outside of one would have none, so it is a bug. */
+function within(database: Database, reach: Reach): Database {
+  if (reach === "all") return database;
+  const narrow: Omit<Database, "db"> = {
+    connection: database.connection,
+    transaction: (work) => database.transaction(work, reach),
+    reading: (work) => database.reading(work, reach),
+    within: () => narrow as Database,
+    close: database.close,
+  };
+  return Object.defineProperty(narrow, "db", {
+    get: () => assert(false, "who does not see the whole book reads and writes in transactions"),
+    enumerable: false,
+  }) as Database;
+}
+
 /**
  * Opens a migrated store. Throws `Unavailable` with one sentence when the server does not answer.
  */
@@ -118,6 +137,7 @@ export async function openDatabase(
       named(connection, () => withRetry(() => attempt(work, false, reach))),
     reading: (work, reach = "all") =>
       named(connection, () => withRetry(() => attempt(work, true, reach))),
+    within: (reach) => within(database, reach),
     close: () => db.destroy(),
   };
   try {

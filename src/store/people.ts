@@ -1,5 +1,6 @@
 /** People who sign in: their password's hash, their roles, their failed attempts. */
 import type { Role } from "../domain/desk/permission.ts";
+import type { Scope } from "../domain/desk/scope.ts";
 import type { Instant } from "../domain/values/calendar.ts";
 import type { CreditorId, UserId } from "../domain/values/ids.ts";
 import { type Executor, maybe, one, rows, run, sql } from "./sql.ts";
@@ -105,27 +106,46 @@ export async function deleteSessions(
   );
 }
 
-export type UserRole = { readonly creditor: CreditorId | null; readonly role: Role };
+export type UserRole = {
+  readonly creditor: CreditorId | null;
+  readonly role: Role;
+  readonly scope: Scope;
+  readonly byOneself: boolean;
+};
 
 /** `creditor` null: the role holds at every creditor. */
 export const listRoles = (executor: Executor, user: UserId): Promise<readonly UserRole[]> =>
   rows(
     executor,
-    sql<UserRole>`select creditor_id as creditor, role from user_role where user_id = ${user}
-        order by role`,
+    sql<UserRole>`select creditor_id as creditor, role, scope,
+          granted_by is not null and granted_by = user_id as "byOneself"
+        from user_role where user_id = ${user} order by role`,
   );
 
+export type NewGrant = {
+  /** Null: at every creditor. */
+  readonly creditor: CreditorId | null;
+  readonly role: Role;
+  readonly scope: Scope;
+};
+
+/** Gives roles; one that is held already takes the new scope. `by` null: at the console. */
 export async function insertRoles(
   executor: Executor,
   user: UserId,
-  creditor: CreditorId | null,
-  roles: readonly Role[],
+  grants: readonly NewGrant[],
+  { by, at }: { readonly by: UserId | null; readonly at: Instant },
 ): Promise<void> {
+  const list = <Name extends keyof NewGrant>(name: Name) => grants.map((grant) => grant[name]);
   await run(
     executor,
-    sql`insert into user_role (user_id, creditor_id, role)
-        select ${user}, ${creditor}, role from unnest(${roles}::text[]) as role
-        on conflict do nothing`,
+    sql`insert into user_role (user_id, creditor_id, role, scope, granted_by, granted_at)
+        select ${user}, creditor, role, scope, ${by}, ${at}
+        from unnest(${list("creditor")}::uuid[], ${list("role")}::text[], ${list("scope")}::text[])
+          as g (creditor, role, scope)
+        on conflict (user_id, creditor_id, role)
+          do update set scope = excluded.scope, granted_by = excluded.granted_by,
+            granted_at = excluded.granted_at`,
   );
 }
 

@@ -1,7 +1,8 @@
 /** The one door for reading: an unmoving picture of the store, on one business day. */
 import type { Permission } from "../domain/desk/permission.ts";
+import type { Reach } from "../domain/desk/scope.ts";
 import { businessDay, type Instant, type PlainDate } from "../domain/values/calendar.ts";
-import type { CreditorId } from "../domain/values/ids.ts";
+import type { CreditorId, UserId } from "../domain/values/ids.ts";
 import { assert } from "../domain/values/result.ts";
 import { type Creditor, findCreditor } from "../store/creditors.ts";
 import type { Database } from "../store/database.ts";
@@ -11,7 +12,12 @@ import type { Executor } from "../store/sql.ts";
 export type LookOut = {
   readonly database: Database;
   readonly creditorId: CreditorId;
-  readonly actor: { readonly name: string; readonly permissions: ReadonlySet<Permission> };
+  readonly actor: {
+    readonly name: string;
+    readonly user: UserId | null;
+    readonly permissions: ReadonlySet<Permission>;
+    readonly reach: Reach;
+  };
   readonly clock: { now(): Instant };
   readonly today?: PlainDate;
 };
@@ -23,6 +29,10 @@ export type Sight = {
   readonly today: PlainDate;
   /** Who looks: what is one's own may be shown otherwise. */
   readonly viewer: string;
+  /** Null: nobody with an account. */
+  readonly user: UserId | null;
+  /** Whose customers they see; the database shows no others. */
+  readonly reach: Reach;
   readonly may: (permission: Permission) => true | NotPermitted;
 };
 
@@ -40,9 +50,11 @@ export async function look<View>(
       tx,
       creditor,
       viewer: actor.name,
+      user: actor.user,
+      reach: actor.reach,
       today: today ?? businessDay(clock.now(), creditor.timeZone),
       may: (permission) =>
         actor.permissions.has(permission) || { code: "not_permitted", permission },
     });
-  });
+  }, actor.reach);
 }

@@ -1,8 +1,19 @@
 /** Who a user is, which creditors they see, and what they may do at each. */
-import { type Permission, permissionsOf, type Role } from "../domain/desk/permission.ts";
+import type { Permission, Role } from "../domain/desk/permission.ts";
+import {
+  decidingRoles,
+  type Grant,
+  permissionsHeld,
+  type Reach,
+  reachOf,
+  type Scope,
+  widestScope,
+} from "../domain/desk/scope.ts";
 import { businessDay, type Instant, type PlainDate } from "../domain/values/calendar.ts";
 import type { CreditorId, UserId } from "../domain/values/ids.ts";
-import { type Creditor, findCreditorByCode, listCreditors } from "../store/creditors.ts";
+import { assert } from "../domain/values/result.ts";
+import { findGrants, listStandings } from "../store/access.ts";
+import { type Creditor, listCreditors } from "../store/creditors.ts";
 import type { Database } from "../store/database.ts";
 import {
   findPasswordHash,
@@ -21,18 +32,16 @@ export type SeenCreditor = Pick<
 > & {
   readonly businessDay: PlainDate;
   readonly roles: readonly Role[];
+  /** The roles with whose customers each reaches; `scope` is the widest of these. */
+  readonly grants: readonly { readonly role: Role; readonly scope: Scope }[];
+  readonly scope: Scope;
   readonly permissions: readonly Permission[];
 };
 
 export type MeView = { readonly user: User; readonly creditors: readonly SeenCreditor[] };
 
-const rolesAt = (roles: readonly UserRole[], creditor: CreditorId): readonly Role[] => [
-  ...new Set(
-    roles
-      .filter((held) => held.creditor === null || held.creditor === creditor)
-      .map(({ role }) => role),
-  ),
-];
+const grantsAt = (roles: readonly UserRole[], creditor: CreditorId): readonly Grant[] =>
+  roles.filter((held) => held.creditor === null || held.creditor === creditor);
 
 /** Null when the user is gone. Creditors at which the user has no role are not shown. */
 export async function viewMe(
@@ -46,12 +55,17 @@ export async function viewMe(
     if (user === null) return null;
     const held = await listRoles(tx, id);
     const creditors = (await listCreditors(tx)).map((creditor) => {
-      const roles = rolesAt(held, creditor.id);
+      const grants = grantsAt(held, creditor.id);
       const { code, name, homeCurrency, testMode, demo, liveOn, timeZone } = creditor;
       const businessDayNow = today ?? businessDay(now, timeZone);
       const shown = { id: creditor.id, code, name, homeCurrency, testMode, demo, liveOn };
-      const permissions = [...permissionsOf(roles)];
-      return { ...shown, businessDay: businessDayNow, roles, permissions };
+      const may = {
+        roles: [...new Set(grants.map(({ role }) => role))],
+        grants: grants.map(({ role, scope }) => ({ role, scope })),
+        scope: widestScope(grants.map(({ scope }) => scope)) ?? "own",
+        permissions: [...permissionsHeld(grants)],
+      };
+      return { ...shown, businessDay: businessDayNow, ...may };
     });
     return { user, creditors: creditors.filter(({ roles }) => roles.length > 0) };
   });
@@ -64,6 +78,7 @@ export type Access = {
   /** The roles in which they decide on what others ask for. */
   readonly decidesAs: readonly Role[];
   readonly permissions: ReadonlySet<Permission>;
+  readonly reach: Reach;
 };
 
 /** What a user may do at a creditor; null when there is none of that code or they have no role. */
@@ -71,14 +86,32 @@ export async function findAccess(
   database: Database,
   user: UserId,
   code: string,
+  now: Instant,
+  today?: PlainDate,
 ): Promise<Access | null> {
-  const person = await findUser(database.db, user);
-  const creditor = await findCreditorByCode(database.db, code);
-  if (person === null || creditor === null) return null;
-  const roles = rolesAt(await listRoles(database.db, user), creditor.id);
-  if (roles.length === 0) return null;
-  const permissions = permissionsOf(roles);
-  return { creditorId: creditor.id, name: person.name, decidesAs: roles, permissions };
+  const found = await findGrants(database.db, user, code);
+  if (found === null || found.grants.length === 0) return null;
+  const { creditor, grants, name, timeZone } = found;
+  const held = { permissions: permissionsHeld(grants), decidesAs: decidingRoles(grants) };
+  const day = today ?? businessDay(now, timeZone);
+  const reach = await findReach(database, creditor, user, grants, day);
+  return { creditorId: creditor, name, ...held, reach };
+}
+
+/** Whose customers somebody sees on a day, with those of whom they substitute on it. */
+async function findReach(
+  database: Database,
+  creditor: CreditorId,
+  user: UserId,
+  grants: readonly Grant[],
+  day: PlainDate,
+): Promise<Reach> {
+  if (widestScope(grants.map(({ scope }) => scope)) === "creditor") return "all";
+  const rows = await listStandings(database.db, creditor, user, day);
+  const standings = rows.map(({ scopes, ...row }) => ({ ...row, scope: widestScope(scopes) }));
+  const [who, ...substituted] = standings.toSorted((a) => (a.user === user ? -1 : 1));
+  assert(who?.user === user, "who asks is among those who stand around them");
+  return reachOf(who, substituted);
 }
 
 export const viewPasswordHash = (database: Database, user: UserId): Promise<string | null> =>

@@ -24,6 +24,7 @@ export const operator: Actor = {
   user: null,
   decidesAs: ROLES,
   permissions: new Set(PERMISSIONS),
+  reach: "all",
 };
 
 /** Somebody of this name who may do this; a person of no account, as the operator is. */

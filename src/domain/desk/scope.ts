@@ -43,9 +43,9 @@ export const DECISIONS: ReadonlySet<Permission> = new Set<Permission>([
   "dispute:close",
 ]);
 
-/** The widest of the scopes held; null without any role. */
-export function widestScope(grants: readonly Grant[]): Scope | null {
-  const widest = Math.max(-1, ...grants.map(({ scope }) => SCOPES.indexOf(scope)));
+/** The widest of these scopes; null where no role is held. */
+export function widestScope(held: readonly Scope[]): Scope | null {
+  const widest = Math.max(-1, ...held.map((scope) => SCOPES.indexOf(scope)));
   return SCOPES[widest] ?? null;
 }
 
