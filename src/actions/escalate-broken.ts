@@ -37,7 +37,8 @@ export async function openEscalations(
   escalations: readonly Escalation[],
 ): Promise<number> {
   if (escalations.length === 0) return 0;
-  const opened = { openedOn: today, openedAt: now, openedBy: actor.name };
+  const who = { openedBy: actor.name, openedById: actor.user };
+  const opened = { openedOn: today, openedAt: now, ...who };
   const rows = escalations.map((one) => ({ ...one, id: newId<TaskId>() }));
   return await insertEscalations(tx, creditorId, rows, opened);
 }

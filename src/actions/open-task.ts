@@ -10,7 +10,7 @@ export async function openTask(
   task: NewTask,
 ): Promise<TaskId> {
   const id = newId<TaskId>();
-  const opened = { openedOn: today, openedAt: now, openedBy: actor.name };
+  const opened = { openedOn: today, openedAt: now, openedBy: actor.name, openedById: actor.user };
   await insertTask(tx, creditorId, { ...task, id, ...opened });
   return id;
 }

@@ -8,13 +8,14 @@ import type {
 } from "../domain/desk/escalation.ts";
 import type { TaskReason } from "../domain/desk/task.ts";
 import type { Instant, PlainDate } from "../domain/values/calendar.ts";
-import type { CreditorId, CustomerId, TaskId } from "../domain/values/ids.ts";
+import type { CreditorId, CustomerId, TaskId, UserId } from "../domain/values/ids.ts";
 import { type Executor, jsonList, jsonText, rows, run, sql } from "./sql.ts";
 
 export type Opened = {
   readonly openedOn: PlainDate;
   readonly openedAt: Instant;
   readonly openedBy: string;
+  readonly openedById: UserId | null;
 };
 
 /**
@@ -25,16 +26,17 @@ export async function insertEscalations(
   executor: Executor,
   creditor: CreditorId,
   escalations: readonly (Escalation & { readonly id: TaskId })[],
-  { openedOn, openedAt, openedBy }: Opened,
+  { openedOn, openedAt, openedBy, openedById }: Opened,
 ): Promise<number> {
   const of = <T>(pick: (one: Escalation & { readonly id: TaskId }) => T) => escalations.map(pick);
   return run(
     executor,
     sql`insert into desk_task (creditor_id, id, customer_id, kind, subject_id, title, note, because,
-          level, cause, assignee_id, role, due_on, opened_on, opened_at, opened_by, state)
+          level, cause, assignee_id, role, due_on, opened_on, opened_at, opened_by,
+          opened_by_id, state)
         select ${creditor}, e.id, e.customer_id, 'escalation', e.subject_id, e.title, e.note,
           e.because, e.level, e.cause, e.assignee_id, e.role, e.due_on, ${openedOn}::date,
-          ${openedAt}::timestamptz, ${openedBy}, 'open'
+          ${openedAt}::timestamptz, ${openedBy}, ${openedById}::uuid, 'open'
         from unnest(${of(({ id }) => id)}::uuid[], ${of(({ customer }) => customer)}::uuid[],
           ${of(({ subject }) => subject)}::uuid[], ${of(({ title }) => title)}::text[],
           ${of(({ note }) => note)}::text[],

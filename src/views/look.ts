@@ -1,5 +1,5 @@
 /** The one door for reading: an unmoving picture of the store, on one business day. */
-import type { Permission } from "../domain/desk/permission.ts";
+import type { Permission, Role } from "../domain/desk/permission.ts";
 import type { Reach } from "../domain/desk/scope.ts";
 import { businessDay, type Instant, type PlainDate } from "../domain/values/calendar.ts";
 import type { CreditorId, UserId } from "../domain/values/ids.ts";
@@ -15,6 +15,7 @@ export type LookOut = {
   readonly actor: {
     readonly name: string;
     readonly user: UserId | null;
+    readonly decidesAs: readonly Role[];
     readonly permissions: ReadonlySet<Permission>;
     readonly reach: Reach;
   };
@@ -31,6 +32,8 @@ export type Sight = {
   readonly viewer: string;
   /** Null: nobody with an account. */
   readonly user: UserId | null;
+  /** The roles in which they decide on what others ask for. */
+  readonly decidesAs: readonly Role[];
   /** Whose customers they see; the database shows no others. */
   readonly reach: Reach;
   readonly may: (permission: Permission) => true | NotPermitted;
@@ -51,6 +54,7 @@ export async function look<View>(
       creditor,
       viewer: actor.name,
       user: actor.user,
+      decidesAs: actor.decidesAs,
       reach: actor.reach,
       today: today ?? businessDay(clock.now(), creditor.timeZone),
       may: (permission) =>

@@ -5,6 +5,8 @@
 -- What an escalation is about, as text that is the same each time: `promise_broken:<id>`,
 -- `task_late:<id>` … Null: opened by hand.
 alter table desk_task add column cause text;
+-- Null: the house, the worker, the console.
+alter table desk_task add column opened_by_id uuid references app_user;
 create unique index desk_task_cause on desk_task (creditor_id, cause, level)
   where cause is not null;
 create index desk_task_due on desk_task (creditor_id, due_on) where state = 'open';
