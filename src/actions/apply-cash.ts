@@ -1,7 +1,8 @@
 /** Applies a receipt to a customer's claims as a person chose: all of one, or split over many. */
+
+import type { DisputeReason } from "../domain/book/dispute-reason.ts";
 import type { Shortfall } from "../domain/cash/matching/match.ts";
 import type { SettledMoney } from "../domain/cash/settle-receipt.ts";
-import type { DisputeReason } from "../domain/desk/dispute.ts";
 import type { ApplicationId, CustomerId, ItemId, ReceiptId } from "../domain/values/ids.ts";
 import type { Money } from "../domain/values/money.ts";
 import { ok, type Result } from "../domain/values/result.ts";

@@ -19,7 +19,7 @@ import {
   updateApplicationsEnded,
 } from "../store/applications.ts";
 import { updateLineDecisions } from "../store/bank-lines.ts";
-import { updateDisputesFallen } from "../store/disputes.ts";
+import { updateDisputesFallen } from "../store/dispute-events.ts";
 import { listEntryLegs } from "../store/entry-legs.ts";
 import { insertBooking } from "../store/items.ts";
 import { unlearnAliases } from "../store/payer-aliases.ts";
@@ -66,7 +66,8 @@ export const undoApplication = defineAction<UndoApplication, Undone, Refusal>({
     await insertBooking(tx, { creditorId, importId: null, bookedOn: today }, booking);
     const ended = { state: "undone", endedOn: today, endedBy: actor.name, reason } as const;
     await updateApplicationsEnded(tx, creditorId, [{ id, ...ended, endEntryId }]);
-    await updateDisputesFallen(tx, creditorId, id, today);
+    const fallen = { on: today, at: context.now, by: actor.name, said: reason.trim() };
+    await updateDisputesFallen(tx, creditorId, id, fallen);
     if (unidentified) await setFree(context, receipt, reason);
     await freeForsaken(context, asked.legs, reason);
     const reopened = new Set(asked.legs.flatMap((leg) => leg.itemId ?? []));

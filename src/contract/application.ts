@@ -1,6 +1,6 @@
 /** Applying a receipt to claims: what is open, in which order, what is settled, and undoing it. */
 import { z } from "zod";
-import { DISPUTE_REASONS } from "../domain/desk/dispute.ts";
+import { DISPUTE_REASONS } from "../domain/book/dispute-reason.ts";
 import type { CustomerId, ItemId } from "../domain/values/ids.ts";
 import { endpoint } from "./endpoint.ts";
 import { CustomerBrief, DayIn, Id, IdOf, MoneyIn, WireDay, WireMoney, Words } from "./scalars.ts";

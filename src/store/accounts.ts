@@ -2,31 +2,28 @@
 import type { HoldKind } from "../domain/strategy/dunning-account.ts";
 import type { Grade, Track } from "../domain/strategy/policy.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
-import type {
-  CreditorId,
-  CustomerId,
-  DisputeId,
-  HoldId,
-  ItemId,
-  PromiseId,
-} from "../domain/values/ids.ts";
+import type { CreditorId, CustomerId, DisputeId, HoldId, ItemId } from "../domain/values/ids.ts";
 import type { Currency, Minor } from "../domain/values/money.ts";
 import { type Executor, maybe, rows, run, sql } from "./sql.ts";
+import { rememberTouched } from "./touched.ts";
 
 /**
  * Locks one customer for writing and wakes it: whatever is about to change is looked at by the
- * next day's close. Null when there is no such customer.
+ * next day's close, and its case before the transaction ends. Null when there is no such customer.
  */
-export const lockCustomer = (
+export async function lockCustomer(
   executor: Executor,
   creditor: CreditorId,
   customer: CustomerId,
-): Promise<{ readonly id: CustomerId; readonly version: number } | null> =>
-  maybe(
+): Promise<{ readonly id: CustomerId; readonly version: number } | null> {
+  const locked = await maybe(
     executor,
     sql<{ id: CustomerId; version: number }>`update customer set wake_on = '-infinity'
         where creditor_id = ${creditor} and id = ${customer} returning id, version`,
   );
+  if (locked !== null) rememberTouched(executor, [locked.id]);
+  return locked;
+}
 
 /** Wakes all customers with anything open: a policy, a calendar or the entry choice changed. */
 export async function wakeAll(executor: Executor, creditor: CreditorId): Promise<void> {
@@ -42,18 +39,24 @@ export async function wakeAll(executor: Executor, creditor: CreditorId): Promise
 export type WokenCustomer = { readonly id: CustomerId; readonly grade: Grade | null };
 
 /** Claims up to `limit` customers that are due to be looked at; other workers skip them. */
-export const lockWokenCustomers = (
+export async function lockWokenCustomers(
   executor: Executor,
   creditor: CreditorId,
   day: PlainDate,
   limit: number,
-): Promise<readonly WokenCustomer[]> =>
-  rows(
+): Promise<readonly WokenCustomer[]> {
+  const woken = await rows(
     executor,
     sql<WokenCustomer>`select id, grade from customer
         where creditor_id = ${creditor} and wake_on <= ${day}
         order by wake_on, id limit ${limit} for update skip locked`,
   );
+  rememberTouched(
+    executor,
+    woken.map(({ id }) => id),
+  );
+  return woken;
+}
 
 /** The same customers without claiming them, for a preview: those after `after`, by id. */
 export const listWokenCustomers = (
@@ -125,7 +128,7 @@ export type HoldRow = {
   readonly until: PlainDate | null;
 };
 
-/** Holds that are in force on `day` or start after it. */
+/** Holds in force on `day` or starting after it; a group's hold once for each of its companies. */
 export const listHolds = (
   executor: Executor,
   creditor: CreditorId,
@@ -137,7 +140,12 @@ export const listHolds = (
     sql<HoldRow>`select customer_id as customer, id, item_id as item, kind, from_on as from,
           until_on as until
         from hold where creditor_id = ${creditor} and customer_id = any(${customers}::uuid[])
-          and (until_on is null or until_on > ${day})`,
+          and (until_on is null or until_on > ${day})
+        union all
+        select c.id, h.id, null, h.kind, h.from_on, h.until_on
+        from hold h join customer c on c.creditor_id = h.creditor_id and c.group_id = h.group_id
+        where h.creditor_id = ${creditor} and h.group_id is not null
+          and c.id = any(${customers}::uuid[]) and (h.until_on is null or h.until_on > ${day})`,
   );
 
 export type DisputeRow = {
@@ -156,43 +164,10 @@ export const listOpenDisputes = (
 ): Promise<readonly DisputeRow[]> =>
   rows(
     executor,
-    sql<DisputeRow>`select customer_id as customer, id, item_id as item, amount, currency, reason
-        from dispute where creditor_id = ${creditor}
-          and customer_id = any(${customers}::uuid[]) and closed_on is null`,
-  );
-
-export type PromiseItemRow = {
-  readonly customer: CustomerId;
-  readonly id: PromiseId;
-  readonly currency: Currency;
-  readonly payOn: PlainDate;
-  readonly judgeOn: PlainDate;
-  readonly state: "open" | "broken" | "partially_kept";
-  readonly judgedOn: PlainDate | null;
-  readonly item: ItemId;
-  readonly amount: Minor;
-  readonly openWhenTaken: Minor;
-  readonly openNow: Minor;
-};
-
-/** Promises that are open, or were broken and touch an open item: a row for each promised item. */
-export const listLivePromises = (
-  executor: Executor,
-  creditor: CreditorId,
-  customers: readonly CustomerId[],
-): Promise<readonly PromiseItemRow[]> =>
-  rows(
-    executor,
-    sql<PromiseItemRow>`select p.customer_id as customer, p.id, p.currency, p.pay_on as "payOn",
-          p.judge_on as "judgeOn", p.state, p.judged_on as "judgedOn", pi.item_id as item,
-          pi.amount, pi.open_when_taken as "openWhenTaken", i.open_amount as "openNow"
-        from promise p
-        join promise_item pi on pi.creditor_id = p.creditor_id and pi.promise_id = p.id
-        join item i on i.creditor_id = pi.creditor_id and i.id = pi.item_id
-        where p.creditor_id = ${creditor} and p.customer_id = any(${customers}::uuid[])
-          and (p.state = 'open'
-            or p.state in ('broken', 'partially_kept') and i.open_amount > 0)
-        order by p.id, pi.item_id`,
+    sql<DisputeRow>`select customer_id as customer, id, item_id as item, disputed as amount,
+          currency, reason
+        from open_dispute where creditor_id = ${creditor}
+          and customer_id = any(${customers}::uuid[])`,
   );
 
 /** Says when each of these customers is to be looked at next; null lets it sleep. */

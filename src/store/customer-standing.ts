@@ -1,6 +1,7 @@
 /** What rests at a customer, now and before: holds, disputes, promises. */
 
-import type { DisputeOutcome, DisputeReason } from "../domain/desk/dispute.ts";
+import type { DisputeReason } from "../domain/book/dispute-reason.ts";
+import type { DisputeOutcome } from "../domain/desk/dispute-closing.ts";
 import type { HoldKind, PromiseState } from "../domain/strategy/dunning-account.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type {

@@ -97,12 +97,12 @@ export async function listMatchClaims(
           where a.creditor_id = ${creditor} and a.state = 'live' and a.applied_on >= ${since}
             ${among("a.customer_id", whose)}),
         disputed as materialized (
-          select item_id, sum(amount)::bigint as amount from dispute
-          where creditor_id = ${creditor} and closed_on is null group by item_id)
+          select item_id, sum(disputed)::bigint as amount from open_dispute
+          where creditor_id = ${creditor} group by item_id)
         select i.id, i.customer_id as customer, i.number, i.tax_number as tax,
           i.order_number as ordered, c.number as contract, i.reference, i.issued_on as issued,
           i.due_on as due, i.currency, i.amount, i.open_amount as open,
-          least(coalesce(d.amount, 0), i.open_amount)::bigint as disputed
+          coalesce(d.amount, 0) as disputed
         from wanted w
         join item i on i.creditor_id = ${creditor} and i.id = w.id
         left join contract c on c.creditor_id = i.creditor_id and c.id = i.contract_id

@@ -32,8 +32,8 @@ export const listOpenClaims = (
     sql<OpenClaimRow>`select i.id, i.kind, i.number, i.tax_number as tax,
           i.order_number as ordered, c.number as contract, i.reference,
           i.issued_on as "issuedOn", i.due_on as "dueOn", i.amount, i.open_amount as open,
-          coalesce((select sum(d.amount) from dispute d where d.creditor_id = i.creditor_id
-            and d.item_id = i.id and d.closed_on is null), 0)::bigint as disputed,
+          coalesce((select sum(d.disputed) from open_dispute d where d.creditor_id = i.creditor_id
+            and d.item_id = i.id), 0)::bigint as disputed,
           coalesce((select sum(p.amount) from promise_item p
             join promise m on m.creditor_id = p.creditor_id and m.id = p.promise_id
               and m.state = 'open'

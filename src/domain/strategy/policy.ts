@@ -15,6 +15,7 @@ import {
   type STAGES,
   type TONES,
 } from "./policy-choices.ts";
+import type { DisputePolicy } from "./policy-disputes.ts";
 import type { EscalationPolicy } from "./policy-escalation.ts";
 import { policyFaults } from "./policy-rules.ts";
 import type { Scripts } from "./policy-scripts.ts";
@@ -99,6 +100,7 @@ export type Policy = {
   readonly cash: CashPolicy;
   readonly agreements: AgreementPolicy;
   readonly approvals: ApprovalPolicy;
+  readonly disputes: DisputePolicy;
   readonly escalation: EscalationPolicy;
   readonly conduct: ConductRules;
   readonly scripts: Scripts;

@@ -25,6 +25,7 @@ import {
   TONES,
 } from "./policy-choices.ts";
 import { conductOf } from "./policy-conduct.ts";
+import { disputesOf } from "./policy-disputes.ts";
 import { escalationOf } from "./policy-escalation.ts";
 import {
   amountsOf,
@@ -55,6 +56,7 @@ const POLICY_FIELDS = [
   "worklist",
   "agreements",
   "approvals",
+  "disputes",
   "escalation",
   "conduct",
   "scripts",
@@ -233,6 +235,7 @@ export function readPolicy(input: unknown, faults: PolicyFault[]): Policy {
     worklist: worklistOf(mapping),
     agreements: agreementsOf(mapping),
     approvals: approvalsOf(mapping),
+    disputes: disputesOf(mapping),
     escalation: escalationOf(mapping),
     conduct: conductOf(mapping),
     scripts: scriptsOf(mapping),
