@@ -6,7 +6,9 @@ import { findAuditedOutcome, insertAuditEntry } from "../store/audit.ts";
 import { findTimeZone } from "../store/creditors.ts";
 import type { Database } from "../store/database.ts";
 import type { Executor } from "../store/sql.ts";
-import type { Action, Actor, SharedAction, SharedContext } from "./action.ts";
+import { takeTouched } from "../store/touched.ts";
+import type { Action, Actor, Context, SharedAction, SharedContext } from "./action.ts";
+import { keepCases } from "./keep-cases.ts";
 
 /** The world's clock and chance, injected so that a year can be played in a second. */
 export type Clock = {
@@ -52,12 +54,13 @@ export async function perform<Input, Value, Refusal>(
   input: Input,
   options: PerformOptions = {},
 ): Promise<Result<Value, Refusal | PerformRefusal>> {
-  return carryOut(desk, action, input, options, async (tx, now) => {
+  const makeContext = async (tx: Executor, now: Instant): Promise<Context | null> => {
     const zone = await findTimeZone(tx, desk.creditorId);
     if (zone === null) return null;
     const today = desk.today ?? businessDay(now, zone);
     return { ...contextOf(desk, tx, now, today), creditorId: desk.creditorId };
-  });
+  };
+  return carryOut(desk, action, input, options, makeContext, keepTouched);
 }
 
 /** Performs a verb on what creditors share. Its day is the one in UTC unless the desk says. */
@@ -67,9 +70,9 @@ export async function performShared<Input, Value, Refusal>(
   input: Input,
   options: PerformOptions = {},
 ): Promise<Result<Value, Refusal | PerformRefusal>> {
-  return carryOut(desk, action, input, options, async (tx, now) =>
-    contextOf(desk, tx, now, desk.today ?? businessDay(now, "UTC")),
-  );
+  const makeContext = async (tx: Executor, now: Instant) =>
+    contextOf(desk, tx, now, desk.today ?? businessDay(now, "UTC"));
+  return carryOut(desk, action, input, options, makeContext, async () => undefined);
 }
 
 /** The creditor's business day at this desk; null when there is no such creditor. */
@@ -99,6 +102,7 @@ async function carryOut<Given extends SharedContext, Input, Value, Refusal>(
   input: Input,
   { key, dryRun = false }: PerformOptions,
   makeContext: (tx: Executor, now: Instant) => Promise<Given | null>,
+  finish: (context: Given) => Promise<void>,
 ): Promise<Result<Value, Refusal | PerformRefusal>> {
   const { permission, name } = action;
   if (!desk.actor.permissions.has(permission)) return refuse({ code: "not_permitted", permission });
@@ -113,6 +117,7 @@ async function carryOut<Given extends SharedContext, Input, Value, Refusal>(
     }
     const outcome = await action.run(context, input);
     if (!outcome.ok || dryRun) throw new RolledBack(outcome);
+    await finish(context);
     await insertAuditEntry(tx, {
       creditorId,
       at: context.now,
@@ -131,6 +136,15 @@ async function carryOut<Given extends SharedContext, Input, Value, Refusal>(
     if (error instanceof RolledBack) return error.outcome as Result<Value, Refusal>;
     throw error;
   }
+}
+
+/**
+ * The cases of whoever the action locked, judged anew in its own transaction: no action can forget
+ * it, and what somebody did is on the list at once.
+ */
+async function keepTouched(context: Context): Promise<void> {
+  const touched = takeTouched(context.tx);
+  if (touched.length > 0) await keepCases(context, touched);
 }
 
 /** The value of an outcome that the caller knows cannot be refused; a refusal is a bug. */

@@ -5,6 +5,7 @@ import type { CustomerFacts, StoredCustomer } from "../domain/book/import-custom
 import type { Instant } from "../domain/values/calendar.ts";
 import type { CreditorId, CustomerId } from "../domain/values/ids.ts";
 import { type Executor, rows, run, sql } from "./sql.ts";
+import { rememberTouched } from "./touched.ts";
 
 /** Number and name of every customer of a creditor. */
 export const listCustomers = (
@@ -17,12 +18,12 @@ export const listCustomers = (
   );
 
 /** Locks these customers in the order of their ids and wakes them: their next day looks at them. */
-export const lockCustomers = (
+export async function lockCustomers(
   executor: Executor,
   creditor: CreditorId,
   customers: readonly CustomerId[],
-): Promise<readonly { readonly id: CustomerId }[]> =>
-  rows(
+): Promise<readonly { readonly id: CustomerId }[]> {
+  const locked = await rows(
     executor,
     sql<{ id: CustomerId }>`with locked as materialized (
           select id from customer
@@ -32,6 +33,12 @@ export const lockCustomers = (
         from locked where customer.creditor_id = ${creditor} and customer.id = locked.id
         returning customer.id`,
   );
+  rememberTouched(
+    executor,
+    locked.map(({ id }) => id),
+  );
+  return locked;
+}
 
 export type NewCustomer = KnownCustomer & Partial<CustomerFacts>;
 

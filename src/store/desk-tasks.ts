@@ -4,6 +4,7 @@ import type { NewTask, StandingTask, TaskReason, TaskState } from "../domain/des
 import type { Instant, PlainDate } from "../domain/values/calendar.ts";
 import type { CreditorId, CustomerId, TaskId, UserId } from "../domain/values/ids.ts";
 import { type Executor, jsonText, maybe, rows, run, sql } from "./sql.ts";
+import { rememberTouched } from "./touched.ts";
 
 export type OpenedTask = NewTask & {
   readonly id: TaskId;
@@ -27,6 +28,7 @@ export async function insertTask(
           ${task.assignee}, ${task.role}, ${task.dueOn}, ${task.openedOn}, ${task.openedAt},
           ${task.openedBy}, ${task.openedById}, 'open')`,
   );
+  if (task.customer !== null) rememberTouched(executor, [task.customer]);
 }
 
 export type LockedTask = StandingTask & {

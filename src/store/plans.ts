@@ -3,6 +3,7 @@ import type { Instant, PlainDate } from "../domain/values/calendar.ts";
 import type { CreditorId, CustomerId, PlanStepId } from "../domain/values/ids.ts";
 import { type Packed, packed, type StoredItem, texts, unpacked } from "./plan-items.ts";
 import { type Executor, maybe, one, rows, run, sql } from "./sql.ts";
+import { rememberTouched } from "./touched.ts";
 
 export type StepState = "planned" | "released" | "done" | "dropped" | "superseded";
 
@@ -185,6 +186,10 @@ export async function lockSteps(
         where creditor_id = ${creditor} and id = any(${ids}::uuid[])
           and state = any(${states}::text[])
         order by customer_id, id for update`,
+  );
+  rememberTouched(
+    executor,
+    found.map(({ customer }) => customer),
   );
   return found.map(unpacked);
 }

@@ -20,9 +20,10 @@ import {
   type SendingCount,
 } from "../store/plan-sums.ts";
 import { findStep, listStepIds } from "../store/plans.ts";
+import type { PolicyInForce } from "../store/policy-in-force.ts";
 import type { Sight } from "./look.ts";
 import { both, storedLine } from "./plan-line.ts";
-import { loadPolicy, type PolicyInForce, stepNames } from "./policy-in-force.ts";
+import { loadPolicy, stepNames } from "./policy-in-force.ts";
 
 const SENDING = {
   queued: 0,

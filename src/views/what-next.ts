@@ -1,5 +1,5 @@
 /** What happens next at a customer and why: what waits, or what the plan will bring. */
-import { judgeDuePromises } from "../domain/desk/promise-to-pay.ts";
+import { judgeDuePromises } from "../domain/desk/promise-judgement.ts";
 import { type DunningPlan, planDunning } from "../domain/strategy/dunning-plan.ts";
 import { reasonFacts } from "../domain/strategy/reason-facts.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
@@ -8,9 +8,10 @@ import { loadCalendar } from "../store/calendars.ts";
 import type { CustomerDetail } from "../store/customer-details.ts";
 import { loadDunningAccounts } from "../store/dunning-accounts.ts";
 import { listWaitingRows } from "../store/plan-rows.ts";
+import type { PolicyInForce } from "../store/policy-in-force.ts";
 import type { Sight } from "./look.ts";
 import { type Brief, foreseenLine, storedLine } from "./plan-line.ts";
-import { type PolicyInForce, stepNames } from "./policy-in-force.ts";
+import { stepNames } from "./policy-in-force.ts";
 
 /** Days looked ahead, one wake-up day after the other. */
 const LOOKS_AHEAD = 8;
@@ -65,7 +66,7 @@ async function foresee(
   const calendar = await loadCalendar(tx, creditor.country);
   const entry = { liveOn: creditor.liveOn ?? today, entry: creditor.entry };
   const lookAt = (day: PlainDate): DunningPlan => {
-    const { promises } = judgeDuePromises(account.promises, account.openNow, day);
+    const { promises } = judgeDuePromises(account, day);
     return planDunning({ ...account, promises }, policy, calendar, entry, day);
   };
   const first = wakeOn > today ? wakeOn : today;

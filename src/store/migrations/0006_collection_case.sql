@@ -1,5 +1,5 @@
 -- The case of a late customer: opens by itself when something becomes overdue, closes when nothing
--- is. One new table; three partial indexes that few rows enter: nothing is rewritten.
+-- is. New tables, and two partial indexes that few rows enter: nothing is rewritten.
 
 create table collection_case (
   creditor_id uuid not null,
@@ -39,7 +39,7 @@ create table collection_case (
   call_back_by text,
   snoozed_until date,                 -- the first day on which it is on the list again
   snooze_reason text,
-  snoozed_at timestamptz,
+  snoozed_on date,
   snooze_id uuid,                     -- made then: what has a later id came after it
   snoozed_by text,
   kept_on date not null,              -- the day as of which all this was judged
@@ -51,6 +51,7 @@ create table collection_case (
   check (cardinality(work_kinds) = cardinality(work_days)),
   check ((next_kind is null) = (next_on is null)),
   check ((snoozed_until is null) = (snooze_reason is null)),
+  check ((snoozed_until is null) = (snooze_id is null)),
   check ((call_back_on is null) = (call_back_set_at is null)),
   check ((reason is null) = (reason_on is null))
 );
@@ -61,6 +62,24 @@ create index collection_case_points on collection_case (creditor_id, points desc
   where closed_on is null;
 create index collection_case_review on collection_case (creditor_id, review_on)
   where closed_on is null;
+
+-- What was done about a case, by whom and why; that it opened and closed stands in the case.
+create table case_event (
+  creditor_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  case_id uuid not null,
+  kind text not null check (kind in
+    ('stage', 'reason', 'snoozed', 'woken', 'call_back', 'call_back_cancelled')),
+  day date not null,
+  at timestamptz not null,
+  by text not null,
+  facts jsonb not null,
+  primary key (creditor_id, id),
+  foreign key (creditor_id, customer_id) references customer,
+  foreign key (creditor_id, case_id) references collection_case
+);
+create index case_event_customer on case_event (creditor_id, customer_id, at);
 
 -- Lines of customers who are not late yet: the worklist shows them without a case.
 create index plan_step_before_due on plan_step (creditor_id, customer_id)
