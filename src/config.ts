@@ -1,6 +1,7 @@
 /** The environment and the command's options as one typed configuration; a wrong value stops. */
 import { resolve } from "node:path";
 import { ok, type Result, refuse, type Sentence } from "./domain/values/result.ts";
+import type { SingleSignOn } from "./http/sign-in-library.ts";
 import type { StorePlace } from "./store/open-store.ts";
 import { defaultStoreFolder } from "./store/store-folder.ts";
 
@@ -15,6 +16,8 @@ export type Config = {
   /** How people reach the server, without a slash at its end. */
   readonly publicUrl: string;
   readonly mail: MailConfig;
+  /** The company's identity provider; null: people sign in with their passwords. */
+  readonly singleSignOn: SingleSignOn | null;
   /** Where mails go as files: all of them without SMTP, test letters always. */
   readonly mailFolder: string;
   /** Where letters wait that nobody can receive by mail: to be printed and posted. */
@@ -143,9 +146,33 @@ function readMail(env: Environment): Result<MailConfig, ConfigRefusal> {
   return ok({ kind: "smtp", url, from });
 }
 
+/** All of the three or none; the name is what the button on the sign-in page says. */
+function readSingleSignOn(env: Environment): Result<SingleSignOn | null, ConfigRefusal> {
+  const issuer = given(env, "OIDC_ISSUER");
+  const clientId = given(env, "OIDC_CLIENT_ID");
+  const clientSecret = given(env, "OIDC_CLIENT_SECRET");
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return ok(null);
+  if (issuer === undefined || urlOf(issuer, ["https:", "http:"]) === null) {
+    return wrong(
+      "OIDC_ISSUER",
+      "不是身份提供方的网址，应形如 https://login.example.com。",
+      "is no address of an identity provider; write it like https://login.example.com.",
+    );
+  }
+  if (clientId === undefined || clientSecret === undefined) {
+    return wrong(
+      clientId === undefined ? "OIDC_CLIENT_ID" : "OIDC_CLIENT_SECRET",
+      "在设置 OIDC_ISSUER 后必须填写，由身份提供方登记应用时给出。",
+      "must be set with OIDC_ISSUER; the identity provider gives it when you register Huikuan.",
+    );
+  }
+  const name = given(env, "OIDC_NAME") ?? new URL(issuer).hostname;
+  return ok({ issuer, clientId, clientSecret, name });
+}
+
 /**
  * Reads `DATABASE_URL` or `HUIKUAN_DATA`, `HOST`, `PORT`, `PUBLIC_URL`, `SMTP_URL` with
- * `MAIL_FROM`, `HUIKUAN_MAIL_DIR`, `HUIKUAN_PRINT_DIR`, `HUIKUAN_BACKUP_DIR`. Flags win; `--data`
+ * `MAIL_FROM`, `OIDC_ISSUER` with its client, `HUIKUAN_MAIL_DIR`, `HUIKUAN_PRINT_DIR`, `HUIKUAN_BACKUP_DIR`. Flags win; `--data`
  * wins over `DATABASE_URL` too. Refusal: the first setting that is wrong, with its sentence.
  */
 export function readConfig(
@@ -163,6 +190,8 @@ export function readConfig(
   if (!publicUrl.ok) return publicUrl;
   const mail = readMail(env);
   if (!mail.ok) return mail;
+  const singleSignOn = readSingleSignOn(env);
+  if (!singleSignOn.ok) return singleSignOn;
   const inside = (name: string): string =>
     store.value.kind === "embedded" ? resolve(store.value.dataDir, name) : name;
   return ok({
@@ -171,6 +200,7 @@ export function readConfig(
     port: port.value,
     publicUrl: publicUrl.value,
     mail: mail.value,
+    singleSignOn: singleSignOn.value,
     mailFolder: resolve(cwd, given(env, "HUIKUAN_MAIL_DIR") ?? inside("mail")),
     printFolder: resolve(cwd, given(env, "HUIKUAN_PRINT_DIR") ?? inside("print")),
     backupFolder: resolve(cwd, given(env, "HUIKUAN_BACKUP_DIR") ?? inside("backups")),

@@ -4,14 +4,17 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import type { Actor } from "./actions/action.ts";
+import type { ResetRecipient } from "./actions/ask-password-reset.ts";
 import type { Clock, Desk, SharedDesk } from "./actions/perform.ts";
 import type { PolicyText } from "./actions/publish-policy.ts";
 import { emailChannel } from "./channels/email.ts";
 import { mailFolder } from "./channels/mail-folder.ts";
 import type { Config } from "./config.ts";
+import { composeResetMail } from "./documents/account-mail.ts";
+import { parseMailbox } from "./documents/mail.ts";
 import { PERMISSIONS, ROLES } from "./domain/desk/permission.ts";
 import type { Instant } from "./domain/values/calendar.ts";
-import type { CreditorId } from "./domain/values/ids.ts";
+import { type CreditorId, type MessageId, uuidV7 } from "./domain/values/ids.ts";
 import { assert } from "./domain/values/result.ts";
 import { readPolicyFile } from "./formats/policy-yaml.ts";
 import { servedHosts } from "./http/hosts.ts";
@@ -185,6 +188,29 @@ function jobsOf(house: OpenHouse, signal: AbortSignal): readonly Job[] {
   ];
 }
 
+type ResetTo = NonNullable<ResetRecipient>;
+
+/** One try: who gets no mail asks once more, and a link that lies about is worth nothing. */
+async function mailReset({ config, clock }: OpenHouse, to: ResetTo, token: string): Promise<void> {
+  const id = uuidV7(Date.parse(clock.now()), clock.random()) as MessageId;
+  const { live, test, mailFrom } = outletsOf(config);
+  const { email = test } = live;
+  const bytes = await composeResetMail({
+    id,
+    from: mailFrom,
+    to: { name: to.name, address: to.email },
+    language: to.language,
+    link: `${config.publicUrl}/reset-password?token=${token}`,
+    composedAt: clock.now(),
+  });
+  const from = parseMailbox(mailFrom ?? "", "").address;
+  const mail = { id, number: "password-reset", from, to: to.email, bytes };
+  const outcome = await email.deliver({ ...mail, mediaType: "message/rfc822" });
+  if (outcome.kind !== "sent") throw new Error(`the mail to ${to.email} did not leave`);
+}
+
+const onMailFailure = (error: unknown): void => console.error(error);
+
 export type RunningHouse = { readonly url: string; stop(): Promise<void> };
 
 /** Serves people and works by itself until it is stopped. A taken port is said in one sentence. */
@@ -197,7 +223,11 @@ export async function runHouse(
   const pool = openJobPool(house);
   const jobs = await startWorker(pool, jobsOf(house, stopping.signal), onFailure);
   try {
-    const signIn = await openSignIn(house.sharedDesk(worker), config.publicUrl);
+    const signIn = await openSignIn(
+      house.sharedDesk(worker),
+      config.publicUrl,
+      config.singleSignOn,
+    );
     const server = await startServer(
       {
         database: store.database,
@@ -209,6 +239,7 @@ export async function runHouse(
         webFolder: WEB_FOLDER,
         hosts: servedHosts(config.host, config.publicUrl),
         standardPolicy: standardPolicy(),
+        mailReset: (to, token) => void mailReset(house, to, token).catch(onMailFailure),
         deliverSoon: () => void jobs.soon("deliver"),
       },
       config,

@@ -1,4 +1,5 @@
 /** Every endpoint of the product: what the server mounts and the OpenAPI description lists. */
+import * as account from "./account.ts";
 import * as ageing from "./ageing.ts";
 import * as application from "./application.ts";
 import * as appropriation from "./appropriation.ts";
@@ -29,6 +30,7 @@ import * as today from "./today.ts";
 
 const NOUNS = [
   session,
+  account,
   today,
   customer,
   contact,

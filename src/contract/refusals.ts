@@ -1,6 +1,9 @@
 /** Every refusal that leaves over HTTP, with its status: one list for the server and the words. */
 
+import { ACCOUNT_REFUSAL_STATUS } from "./account-refusals.ts";
+
 export const REFUSAL_STATUS = {
+  ...ACCOUNT_REFUSAL_STATUS,
   // who and where
   not_signed_in: 401,
   wrong_email_or_password: 401,

@@ -5,8 +5,8 @@ import { SCOPES } from "../domain/desk/scope.ts";
 import { endpoint } from "./endpoint.ts";
 import { Id, Language, WireDay, Words } from "./scalars.ts";
 
-const Email = z.string().trim().toLowerCase().max(200).pipe(z.email());
-const NewPassword = z.string().min(10).max(200);
+export const Email = z.string().trim().toLowerCase().max(200).pipe(z.email());
+export const NewPassword = z.string().min(10).max(200);
 
 export const Me = z
   .object({
@@ -42,7 +42,8 @@ export const signIn = endpoint({
   summary: "Sign in; sets an http-only cookie",
   access: "public",
   body: z.object({ email: Email, password: z.string().min(1).max(200) }),
-  answer: Me,
+  /** With a second factor on, only that a code is wanted: `enterCode` is the next step. */
+  answer: z.union([Me, z.object({ codeWanted: z.literal(true) })]),
 });
 
 export const signOut = endpoint({

@@ -1,5 +1,6 @@
 /** From a request to the desk at which its sender works: session, creditor, permissions. */
 
+import type { ResetRecipient } from "../actions/ask-password-reset.ts";
 import type { Clock, Desk, SharedDesk } from "../actions/perform.ts";
 import type { PolicyText } from "../actions/publish-policy.ts";
 import type { Endpoint } from "../contract/endpoint.ts";
@@ -21,6 +22,8 @@ export type House = {
   readonly firstRunToken: string | null;
   /** The policy a new creditor starts with. */
   readonly standardPolicy: PolicyText;
+  /** Mails the link that sets a password anew; answers at once, and what fails is logged. */
+  mailReset(to: NonNullable<ResetRecipient>, token: string): void;
   /** Tells the worker that messages wait; answers at once. */
   deliverSoon(): void;
   /** Where the built web application lies. */

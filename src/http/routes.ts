@@ -1,4 +1,6 @@
 /** Every route the server mounts; a test holds this list against the contract's. */
+
+import { accountRoutes } from "./account.ts";
 import { actRoutes } from "./acts.ts";
 import { ageingRoutes } from "./ageing.ts";
 import { appropriationRoutes } from "./appropriation.ts";
@@ -21,6 +23,7 @@ import { todayRoutes } from "./today.ts";
 
 export const ROUTES: readonly Route[] = [
   ...sessionRoutes,
+  ...accountRoutes,
   ...todayRoutes,
   ...customerRoutes,
   ...recordRoutes,

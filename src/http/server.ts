@@ -76,6 +76,8 @@ export function createServer(house: House): Hono {
   );
   app.get("/healthz", (context) => context.json({ ok: true }));
   for (const route of ROUTES) mount(app, house, route);
+  // Where the company's identity provider sends people back to; the library reads the answer.
+  app.get("/api/auth/callback/:provider", ({ req }) => house.signIn.finishSingleSignOn(req.raw));
   app.get("/api/openapi.json", (context) => context.json(openApi(house.version)));
   app.all("/api/*", () => problem({ code: "route_not_found" }));
   app.get("*", serveWeb(house.webFolder));

@@ -7,13 +7,14 @@ import { performShared } from "../actions/perform.ts";
 import { resetPassword } from "../actions/reset-password.ts";
 import * as contract from "../contract/session.ts";
 import type { UserId } from "../domain/values/ids.ts";
-import { ok, type Result, refuse } from "../domain/values/result.ts";
+import { assert, ok, type Result, refuse } from "../domain/values/result.ts";
 import { viewFirstRun, viewPasswordHash } from "../views/people.ts";
 import { findMe, type House, houseDesk, type Me } from "./desk.ts";
 import type { AnyRefusal } from "./refusals.ts";
 import { type Route, route, type WithHeaders } from "./route.ts";
+import type { SignedIn } from "./sign-in.ts";
 
-const cookieHeaders = (cookies: readonly string[]): [string, string][] =>
+export const cookieHeaders = (cookies: readonly string[]): [string, string][] =>
   cookies.map((cookie) => ["set-cookie", cookie]);
 
 async function answerMe(house: House, user: UserId): Promise<Result<Me, AnyRefusal>> {
@@ -21,17 +22,13 @@ async function answerMe(house: House, user: UserId): Promise<Result<Me, AnyRefus
   return me === null ? refuse({ code: "not_signed_in" }) : ok(me);
 }
 
-type Entering = Pick<Parameters<House["signIn"]["signIn"]>[2], "address" | "headers">;
-
-async function enter(
+/** Who has just come in, with the cookies of the new session. */
+export async function answerEntered(
   house: House,
-  { email, password }: { readonly email: string; readonly password: string },
-  from: Entering,
+  { user, cookies }: SignedIn,
 ): Promise<Result<WithHeaders<Me>, AnyRefusal>> {
-  const entered = await house.signIn.signIn(email, password, from);
-  if (!entered.ok) return entered;
-  const me = await answerMe(house, entered.value.user);
-  return me.ok ? ok({ value: me.value, headers: cookieHeaders(entered.value.cookies) }) : me;
+  const me = await answerMe(house, user);
+  return me.ok ? ok({ value: me.value, headers: cookieHeaders(cookies) }) : me;
 }
 
 /** Compared in constant time, so that it cannot be guessed letter by letter. */
@@ -42,9 +39,14 @@ function isToken(given: string, expected: string | null): boolean {
 }
 
 export const sessionRoutes: readonly Route[] = [
-  route(contract.signIn, ({ house, body, address, request: { headers } }) =>
-    enter(house, body, { address, headers }),
-  ),
+  route(contract.signIn, async ({ house, body, address, request: { headers } }) => {
+    const { email, password } = body;
+    const entered = await house.signIn.signIn(email, password, { address, headers });
+    if (!entered.ok) return entered;
+    if ("user" in entered.value) return await answerEntered(house, entered.value);
+    const value = { codeWanted: true } as const;
+    return ok({ value, headers: cookieHeaders(entered.value.cookies) });
+  }),
   route(contract.signOut, async ({ house, request }) => {
     const cookies = await house.signIn.signOut(request.headers);
     return ok({ value: null, headers: cookieHeaders(cookies) });
@@ -84,6 +86,9 @@ export const sessionRoutes: readonly Route[] = [
     });
     if (!made.ok) return made;
     const from = { address, headers: request.headers };
-    return await enter(house, { email: person.email, password }, from);
+    const entered = await house.signIn.signIn(person.email, password, from);
+    if (!entered.ok) return entered;
+    assert("user" in entered.value, "who has just been made has no second factor yet");
+    return await answerEntered(house, entered.value);
   }),
 ];

@@ -48,6 +48,8 @@ export type TestServer = {
   readonly book: StoredBook;
   /** How often the worker was told that messages wait. */
   readonly told: { count: number };
+  /** The links that were mailed to set a password anew. */
+  readonly resets: { readonly email: string; readonly token: string }[];
   readonly cookies: Readonly<Record<Role, string>>;
   as(role: Role | null): Caller;
   close(): Promise<void>;
@@ -94,6 +96,7 @@ export async function testServer(): Promise<TestServer> {
     return stored;
   });
   const told = { count: 0 };
+  const resets: { email: string; token: string }[] = [];
   const house: House = {
     database,
     clock,
@@ -104,6 +107,7 @@ export async function testServer(): Promise<TestServer> {
     standardPolicy: { text, body },
     webFolder: "dist/web",
     hosts: new Set(["localhost"]),
+    mailReset: ({ email }, token) => resets.push({ email, token }),
     deliverSoon: () => {
       told.count += 1;
     },
@@ -111,7 +115,7 @@ export async function testServer(): Promise<TestServer> {
   const app = createServer(house);
   const cookies = await signInAll(house, book);
   const as = (role: Role | null) => caller(app, book.code, role === null ? "" : cookies[role]);
-  return { app, house, database, book, told, cookies, as, close: database.close };
+  return { app, house, database, book, told, resets, cookies, as, close: database.close };
 }
 
 async function signInAll(house: House, book: StoredBook): Promise<Record<Role, string>> {

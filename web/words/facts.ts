@@ -31,6 +31,10 @@ export function amount(facts: Facts, key: string): string {
   return parsed.ok ? `${currency} ${groupedAmount(parsed.value)}` : `${currency} ${text}`;
 }
 
+/** A moment as the reader's clock shows it: hour and minute. */
+export const clockTime = (facts: Facts, key: string): string =>
+  new Date(fact(facts, key)).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+
 /** The sentence for a refusal's code in a language's table; null when it has none. */
 export function sentenceOf(table: Sentences, facts: Facts & { readonly code: string }) {
   return Object.hasOwn(table, facts.code) ? (table[facts.code]?.(facts) ?? null) : null;

@@ -43,3 +43,28 @@ export function judgeAttempt(attempts: readonly Attempted[]): Result<null, SignI
   }
   return ok(null);
 }
+
+/** When wrong codes are forgotten at the latest, if the last of them was now. */
+export const codesOpenAt = (now: Instant): Instant => movedBy(now, ATTEMPTS_COUNT_MINUTES);
+
+/** A mailed link holds this long: enough to find the mail, too short to lie about. */
+export const RESET_LINK_MINUTES = 30;
+/** Links mailed to one person, and asked for from one address, within a quarter of an hour. */
+const RESETS_ALLOWED = { email: 3, address: 20 } as const;
+
+/** Who is counted when a link is asked for; apart from wrong passwords. */
+export const resetSubjectsOf = (email: string, address: string | null): readonly string[] => [
+  `reset-email:${email}`,
+  ...(address === null ? [] : [`reset-address:${address}`]),
+];
+
+/** Whether one more link may be mailed: a flood of mails is a nuisance, and hides a real one. */
+export const mayAskReset = (attempts: readonly Attempted[]): boolean =>
+  attempts.every(({ subject, count }) =>
+    subject.startsWith("reset-email:")
+      ? count < RESETS_ALLOWED.email
+      : count < RESETS_ALLOWED.address,
+  );
+
+/** Until when a link asked for now holds. */
+export const resetUntil = (now: Instant): Instant => movedBy(now, RESET_LINK_MINUTES);

@@ -1,6 +1,7 @@
 /** English sentences for what the server refused, and for what failed on the way. */
-import { amount, fact, namesIn, type Sentence } from "../facts.ts";
+import { amount, clockTime, fact, namesIn, type Sentence } from "../facts.ts";
 import type * as zh from "../zh/refusals.ts";
+import { accountRefusals } from "./account-refusals.ts";
 import { cashRefusals } from "./cash-refusals.ts";
 import { matchRefusals } from "./match-refusals.ts";
 import { settings } from "./settings.ts";
@@ -8,6 +9,7 @@ import { settings } from "./settings.ts";
 type Same = Readonly<Record<keyof typeof zh.refusals, Sentence>>;
 
 export const refusals: Same = {
+  ...accountRefusals,
   ...cashRefusals,
   ...matchRefusals,
   unreachable: () => "The server can't be reached. Check the network and try again.",
@@ -18,7 +20,8 @@ export const refusals: Same = {
   wrong_email_or_password: () => "Wrong e-mail or password.",
   wrong_first_run_token: () => "Wrong token: see the line that start printed in the terminal.",
   not_permitted: () => "Your role doesn't allow this.",
-  too_many_attempts: () => "Too many attempts. Try again later.",
+  too_many_attempts: (facts) =>
+    `Too many attempts. Try again after ${clockTime(facts, "retryAt")}.`,
   first_administrator_exists: () => "There is an administrator already. Sign in.",
   wrong_password: () => "The current password is wrong.",
   email_taken: () => "There is a user with this e-mail already.",

@@ -1,11 +1,13 @@
 /** Chinese sentences for what the server refused, and for what failed on the way. */
-import { amount, fact, namesIn, type Sentences } from "../facts.ts";
+import { amount, clockTime, fact, namesIn, type Sentences } from "../facts.ts";
 import type { OwedSentences } from "../owed.ts";
+import { accountRefusals } from "./account-refusals.ts";
 import { cashRefusals } from "./cash-refusals.ts";
 import { matchRefusals } from "./match-refusals.ts";
 import { settings } from "./settings.ts";
 
 export const refusals = {
+  ...accountRefusals,
   ...cashRefusals,
   ...matchRefusals,
   unreachable: () => "连不上服务器，请检查网络后重试",
@@ -16,7 +18,7 @@ export const refusals = {
   wrong_email_or_password: () => "邮箱或密码不对",
   wrong_first_run_token: () => "令牌不对，请看启动时终端里打印的那一行",
   not_permitted: () => "您的角色没有这个权限",
-  too_many_attempts: () => "尝试次数过多，请稍后再试",
+  too_many_attempts: (facts) => `尝试次数过多，请于 ${clockTime(facts, "retryAt")} 后再试`,
   first_administrator_exists: () => "已经有管理员了，请直接登录",
   wrong_password: () => "原密码不对",
   email_taken: () => "这个邮箱已有用户",
