@@ -123,3 +123,23 @@ export async function updateTaskAssigned(
         where creditor_id = ${creditor} and id = ${id} and state = 'open'`,
   );
 }
+
+/**
+ * Ends escalations whose task ended, or whose promise was kept after all. Gives how many.
+ */
+export const updateStaleEscalations = (
+  executor: Executor,
+  creditor: CreditorId,
+  { on, at, by }: { readonly on: PlainDate; readonly at: Instant; readonly by: string },
+): Promise<number> =>
+  run(
+    executor,
+    sql`update desk_task e set state = 'cancelled', closed_on = ${on}, closed_at = ${at},
+          closed_by = ${by}, version = e.version + 1
+        where e.creditor_id = ${creditor} and e.state = 'open' and e.kind = 'escalation'
+          and (e.cause like 'task_late:%' and not exists (select from desk_task t
+              where t.creditor_id = e.creditor_id and t.id = e.subject_id and t.state = 'open')
+            or e.cause like 'promise_broken:%' and not exists (select from promise p
+              where p.creditor_id = e.creditor_id and p.id = e.subject_id
+                and p.state in ('broken', 'partially_kept')))`,
+  );

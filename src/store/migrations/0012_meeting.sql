@@ -20,21 +20,23 @@ alter table approval add constraint approval_four_eyes check (
        else decided_by_id <> requested_by_id end);
 create index approval_latest on approval (creditor_id, requested_at desc, id desc);
 
--- An approved exception: this person may be contacted from one moment to another.
+-- An approved exception: on this day this person may be contacted between two hours of the
+-- creditor's clock.
 create table contact_permit (
   creditor_id uuid not null references creditor,
   approval_id uuid not null,
   customer_id uuid not null,
   contact_id uuid not null,
-  valid_from timestamptz not null,
-  valid_until timestamptz not null,
+  day date not null,
+  from_time time not null,
+  until_time time not null,
   primary key (creditor_id, approval_id),
   foreign key (creditor_id, approval_id) references approval,
   foreign key (creditor_id, customer_id) references customer,
   foreign key (creditor_id, contact_id) references contact,
-  check (valid_from < valid_until)
+  check (from_time < until_time)
 );
-create index contact_permit_contact on contact_permit (creditor_id, contact_id, valid_from);
+create index contact_permit_contact on contact_permit (creditor_id, contact_id, day);
 
 -- Each time letters and calls began to go to somebody higher at the debtor, and why.
 create table debtor_escalation (

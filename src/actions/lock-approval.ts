@@ -1,0 +1,24 @@
+/** Locks an approval for whoever decides on it: its customer first, as every action does. */
+import type { ApprovalId } from "../domain/values/ids.ts";
+import { lockCustomer } from "../store/accounts.ts";
+import { type ApprovalLine, findApproval, lockApproval } from "../store/approvals.ts";
+import type { Context } from "./action.ts";
+
+/** Null when there is none, or its customer is out of reach. */
+export async function lockWaiting(
+  { tx, creditorId }: Context,
+  id: ApprovalId,
+): Promise<ApprovalLine | null> {
+  const seen = await findApproval(tx, creditorId, id);
+  if (seen === null) return null;
+  const { customer } = seen;
+  if (customer !== null && (await lockCustomer(tx, creditorId, customer)) === null) return null;
+  return await lockApproval(tx, creditorId, id);
+}
+
+/** An approval as its rules see it. */
+export const standingApproval = ({ state, roles, requestedBy, requestedById }: ApprovalLine) => ({
+  state,
+  roles,
+  requestedBy: { name: requestedBy, user: requestedById },
+});
