@@ -140,7 +140,8 @@ export function signInLibrary(
     },
     account: {
       modelName: "user_credential",
-      accountLinking: { enabled: true, trustedProviders: [] },
+      // Our own addresses were typed by an administrator; the provider must have verified theirs.
+      accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: false },
       fields: {
         ...WHEN,
         userId: "user_id",

@@ -187,10 +187,17 @@ function factorDoor({ api }: Library): FactorDoor {
   };
 }
 
+/** The sign-in page, which says why. */
+const DISABLED = "/sign-in?error=user_is_disabled";
+
 type CompanyDoor = Pick<SignIn, "singleSignOn" | "beginSingleSignOn" | "finishSingleSignOn">;
 
 /** `fresh` asks the provider for its settings anew: it may not have answered when we started. */
-function companyDoor(fresh: () => Library, sso: SingleSignOn | null): CompanyDoor {
+function companyDoor(
+  desk: SharedDesk,
+  fresh: () => Library,
+  sso: SingleSignOn | null,
+): CompanyDoor {
   let library = fresh();
   const begin = async (headers: Headers): Promise<RedirectTo> => {
     const body = { provider: PROVIDER, callbackURL: "/", errorCallbackURL: "/sign-in" };
@@ -208,7 +215,17 @@ function companyDoor(fresh: () => Library, sso: SingleSignOn | null): CompanyDoo
       const again = await begin(headers).catch(() => null);
       return again === null ? refuse({ code: "sso_unavailable" }) : ok(again);
     },
-    finishSingleSignOn: (request) => library.handler(request),
+    async finishSingleSignOn(request) {
+      const answer = await library.handler(request);
+      const cookies = answer.headers.getSetCookie();
+      const cookie = cookies.map((one) => one.split(";")[0]).join("; ");
+      const found = await library.api.getSession({ headers: new Headers({ cookie }) });
+      if (found === null) return answer;
+      const entered = await letIn(desk, library, found.user.id as UserId, cookies);
+      return entered.ok
+        ? answer
+        : new Response(null, { status: 302, headers: { location: DISABLED } });
+    },
   };
 }
 
@@ -225,7 +242,7 @@ export async function openSignIn(
   return {
     ...passwordDoor(desk, library),
     ...factorDoor(library),
-    ...companyDoor(fresh, sso),
+    ...companyDoor(desk, fresh, sso),
     async findSession(headers) {
       const found = await api.getSession({ headers });
       return found && { id: found.session.id, user: found.user.id as UserId };
