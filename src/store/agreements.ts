@@ -228,3 +228,17 @@ export async function hasSuccessor(
   );
   return taken;
 }
+
+/** Who answers for a customer; null: nobody yet. */
+export async function findCustomerOwner(
+  executor: Executor,
+  creditor: CreditorId,
+  customer: CustomerId,
+): Promise<UserId | null> {
+  const row = await maybe<{ owner: UserId | null }>(
+    executor,
+    sql`select owner_id as owner from customer
+        where creditor_id = ${creditor} and id = ${customer}`,
+  );
+  return row?.owner ?? null;
+}

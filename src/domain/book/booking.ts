@@ -8,7 +8,8 @@ export type ItemKind = "invoice" | "debit_memo" | "credit_memo" | "receipt";
 /**
  * `unidentified`: money of nobody yet. `bill`: bills of exchange in hand; `endorsed`: handed on to
  * somebody else. `bank_charge`, `cash_discount`, `small_difference`: what the creditor gives up.
- * `exchange`: both sides of money that settles a claim of another currency.
+ * `exchange`: both sides of money that settles a claim of another currency. `interest`: agreed in
+ * a repayment plan and billed.
  */
 export type Account =
   | "receivable"
@@ -22,7 +23,8 @@ export type Account =
   | "small_difference"
   | "exchange"
   | "bill"
-  | "endorsed";
+  | "endorsed"
+  | "interest";
 /** `clearing`: a bill became money. `charge`: what a bank took for a payment that came back. */
 export type EntryKind =
   | "document"
@@ -33,7 +35,8 @@ export type EntryKind =
   | "identification"
   | "refund"
   | "clearing"
-  | "charge";
+  | "charge"
+  | "discount";
 
 export type NewItem = {
   readonly id: ItemId;
