@@ -2,13 +2,13 @@
 import { createUser } from "../actions/create-user.ts";
 import { hashPassword } from "../actions/password.ts";
 import { accepted, performShared } from "../actions/perform.ts";
+import { randomPassword } from "../actions/random-password.ts";
 import { loadDemo } from "../demo/load.ts";
 import type { Role } from "../domain/desk/permission.ts";
 import { businessDay } from "../domain/values/calendar.ts";
 import { type OpenHouse, operator, standardPolicy } from "../main.ts";
 import type { Io } from "./command.ts";
 import { startProgress } from "./progress.ts";
-import { randomPassword } from "./random-password.ts";
 import { refused } from "./refusal-words.ts";
 
 type Login = { readonly name: string; readonly email: string; readonly roles: readonly Role[] };

@@ -3,13 +3,13 @@ import { parseArgs } from "node:util";
 import { createUser } from "../actions/create-user.ts";
 import { hashPassword } from "../actions/password.ts";
 import { performShared } from "../actions/perform.ts";
+import { randomPassword } from "../actions/random-password.ts";
 import { resetPassword } from "../actions/reset-password.ts";
 import { isRole, ROLES, type Role } from "../domain/desk/permission.ts";
 import { operator } from "../main.ts";
 import { viewUsers } from "../views/people.ts";
 import { type Command, type Io, misused } from "./command.ts";
 import { HOUSE_OPTIONS, withHouse } from "./house.ts";
-import { randomPassword } from "./random-password.ts";
 import { refused } from "./refusal-words.ts";
 
 const OPTIONS = {

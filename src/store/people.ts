@@ -140,7 +140,8 @@ export async function insertRoles(
   await run(
     executor,
     sql`insert into user_role (user_id, creditor_id, role, scope, granted_by, granted_at)
-        select ${user}, creditor, role, scope, ${by}, ${at}
+        select distinct on (creditor, role) ${user}::uuid, creditor, role, scope, ${by}::uuid,
+          ${at}::timestamptz
         from unnest(${list("creditor")}::uuid[], ${list("role")}::text[], ${list("scope")}::text[])
           as g (creditor, role, scope)
         on conflict (user_id, creditor_id, role)

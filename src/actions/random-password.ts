@@ -1,5 +1,5 @@
 /** A password that a person can read aloud: drawn by chance, without look-alikes. */
-import type { Clock } from "../actions/perform.ts";
+import type { Clock } from "./perform.ts";
 
 /** 32 signs without 0, 1, i, l, o: five bits each. */
 const SIGNS = "abcdefghjkmnpqrstuvwxyz23456789A";
