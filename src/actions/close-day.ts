@@ -8,6 +8,7 @@ import { closeRun, findLastRun, openRun } from "../store/day-runs.ts";
 import { countPlan, listStepIds, type PlanCounts } from "../store/plans.ts";
 import { defineAction } from "./action.ts";
 import { type CloseDayRefusal, frameOf } from "./day-frame.ts";
+import { judgeAgreements } from "./judge-agreements.ts";
 import { businessDayOf, type Desk, perform } from "./perform.ts";
 import { CHUNK, type NothingDue, planChunk } from "./plan-chunk.ts";
 import { releaseSteps } from "./release-plan.ts";
@@ -134,6 +135,8 @@ export async function closeDay(
   const onDay = { ...desk, today: day };
   const opened = await perform(onDay, openDay, { day, clockDay });
   if (!opened.ok) return opened;
+  // before anything is planned: what an agreement lets rest is part of the plan
+  await judgeAgreements(onDay, day);
   const planned = await planAll(onDay, day, watch);
   if (!planned.ok) return planned;
   const finished = await perform(onDay, finishDay, { day });
