@@ -18,6 +18,7 @@ test("nothing set: the embedded store, the loopback, and mails into the data fol
     port: 8787,
     publicUrl: "http://localhost:8787",
     mail: { kind: "folder" },
+    singleSignOn: null,
     mailFolder: `${dataDir}/mail`,
     printFolder: `${dataDir}/print`,
     backupFolder: `${dataDir}/backups`,
@@ -72,6 +73,18 @@ describe("the address", () => {
   });
 });
 
+test("an identity provider is known by the name it is given, or by its host", () => {
+  const client = { OIDC_CLIENT_ID: "huikuan", OIDC_CLIENT_SECRET: "secret" };
+  const env = { OIDC_ISSUER: "https://login.example.com/realms/ar", ...client };
+  expect(configOf(env).singleSignOn).toEqual({
+    issuer: "https://login.example.com/realms/ar",
+    clientId: "huikuan",
+    clientSecret: "secret",
+    name: "login.example.com",
+  });
+  expect(configOf({ ...env, OIDC_NAME: "企业微信" }).singleSignOn?.name).toBe("企业微信");
+});
+
 test("with SMTP_URL and MAIL_FROM mails leave the house", () => {
   const env = { SMTP_URL: "smtps://u:p@mail.example.com:465", MAIL_FROM: "应收 <ar@example.com>" };
   expect(configOf(env).mail).toEqual({
@@ -98,6 +111,10 @@ describe("a wrong value stops with a sentence that names it", () => {
     ["SMTP_URL", { SMTP_URL: "mail.example.com", MAIL_FROM: "ar@example.com" }, {}],
     ["MAIL_FROM", { SMTP_URL: "smtp://mail.example.com" }, {}],
     ["MAIL_FROM", { SMTP_URL: "smtp://mail.example.com", MAIL_FROM: "the office" }, {}],
+    ["OIDC_ISSUER", { OIDC_CLIENT_ID: "huikuan", OIDC_CLIENT_SECRET: "secret" }, {}],
+    ["OIDC_ISSUER", { OIDC_ISSUER: "login.example.com" }, {}],
+    ["OIDC_CLIENT_ID", { OIDC_ISSUER: "https://login.example.com" }, {}],
+    ["OIDC_CLIENT_SECRET", { OIDC_ISSUER: "https://a.example", OIDC_CLIENT_ID: "huikuan" }, {}],
   ])("%s from %j and %j", (setting, env, flags) => {
     const read = readConfig(env, flags);
     expect(read.ok ? read.value : read.refusal.setting).toBe(setting);

@@ -172,7 +172,8 @@ function readSingleSignOn(env: Environment): Result<SingleSignOn | null, ConfigR
 
 /**
  * Reads `DATABASE_URL` or `HUIKUAN_DATA`, `HOST`, `PORT`, `PUBLIC_URL`, `SMTP_URL` with
- * `MAIL_FROM`, `OIDC_ISSUER` with its client, `HUIKUAN_MAIL_DIR`, `HUIKUAN_PRINT_DIR`, `HUIKUAN_BACKUP_DIR`. Flags win; `--data`
+ * `MAIL_FROM`, `OIDC_ISSUER` with its client, `HUIKUAN_MAIL_DIR`, `HUIKUAN_PRINT_DIR`,
+ * `HUIKUAN_BACKUP_DIR`. Flags win; `--data`
  * wins over `DATABASE_URL` too. Refusal: the first setting that is wrong, with its sentence.
  */
 export function readConfig(

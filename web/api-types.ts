@@ -273,6 +273,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/customers/{customer}/contact-reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom of this customer one may call at this moment, and why not */
+        get: operations["contactReach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/customers/{customer}/contacts": {
         parameters: {
             query?: never;
@@ -282,7 +299,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a contact */
+        /** Add a contact; people beside the debt are refused */
         post: operations["createContact"];
         delete?: never;
         options?: never;
@@ -301,6 +318,40 @@ export interface paths {
         /** Change a contact */
         put: operations["updateContact"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/customers/{customer}/contacts/{contact}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a call: refused outside the hours, too often, or to whom one may not speak */
+        post: operations["beginCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/customers/{customer}/contacts/{contact}/permit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for leave to call or visit a person outside the hours, or at home */
+        post: operations["requestContactPermit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -367,7 +418,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Place a hold */
+        /** Place a hold on a customer or one document */
         post: operations["placeHold"];
         delete?: never;
         options?: never;
@@ -399,7 +450,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The contact log of a customer, latest first */
+        get: operations["contactEntries"];
         put?: never;
         /** A contact out of turn: what came of it */
         post: operations["logContact"];
@@ -443,6 +495,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/customers/{customer}/script": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to say to this customer at a stage, with its own figures */
+        get: operations["callScript"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/customers/{customer}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One customer's work: what to do, what was said, what was agreed, whom to call */
+        get: operations["customerWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/dispute-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may answer disputes and complaints, and which department answers what */
+        get: operations["disputeDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes: those that wait by the day they are due, others the latest first */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/disputes/{dispute}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One dispute: its amounts, its thread, what may be done */
+        get: operations["disputePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/disputes/{dispute}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer for the department; the desk then decides */
+        post: operations["answerDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/disputes/{dispute}/close": {
         parameters: {
             query?: never;
@@ -452,8 +606,110 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Close a dispute with its outcome */
+        /** Close a dispute with its outcome; what is still open is chased again */
         post: operations["closeDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/disputes/{dispute}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book a credit memo for what is disputed, or a part of it, and close the dispute */
+        post: operations["creditDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/disputes/{dispute}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a closed dispute up again within the policy's days */
+        post: operations["reopenDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/disputes/{dispute}/reroute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a dispute to another department or person; its days begin anew */
+        post: operations["rerouteDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/disputes/{dispute}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Split a part off a dispute; gives the new one's id */
+        post: operations["splitDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/groups/{group}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Place a hold on all companies of a group */
+        post: operations["placeGroupHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holds in force and what each keeps back */
+        get: operations["holds"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -682,6 +938,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/people/{person}/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take away the second factor of a person who lost it; their sessions end */
+        post: operations["removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/plan": {
         parameters: {
             query?: never;
@@ -881,6 +1154,57 @@ export interface paths {
         get: operations["policyVersions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promises to pay in windows, with counts and sums by currency */
+        get: operations["promises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/promises.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promises to pay as CSV */
+        get: operations["promisesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/promises/{promise}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renegotiate a promise: the old one is withdrawn and a new one takes its place */
+        post: operations["changePromise"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1237,7 +1561,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is to be done today: tasks and letters that wait for a person, most urgent first */
+        /** What is to be done today, a line for each customer, most urgent first */
         get: operations["today"];
         put?: never;
         post?: never;
@@ -1316,6 +1640,23 @@ export interface paths {
         patch: operations["changeMe"];
         trace?: never;
     };
+    "/api/me/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether my second factor is on, and where I am signed in */
+        get: operations["account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/password": {
         parameters: {
             query?: never;
@@ -1333,6 +1674,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to set up a second factor; it counts from the first right code on */
+        post: operations["beginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first right code turns the second factor on */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn my second factor off, with my password */
+        post: operations["endSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all my sessions but this one */
+        post: operations["endOtherSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/{session}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End one of my sessions */
+        post: operations["endSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a link mailed that sets a password anew; answers alike for any address */
+        post: operations["askPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-reset/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a password anew by the mailed link; all sessions end */
+        post: operations["setPasswordByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-in": {
         parameters: {
             query?: never;
@@ -1344,6 +1804,57 @@ export interface paths {
         put?: never;
         /** Sign in; sets an http-only cookie */
         post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second step of signing in: a code of the telephone, or a backup code */
+        post: operations["enterCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/single": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go to the company's identity provider */
+        post: operations["beginSingleSignOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the sign-in page offers beside the password */
+        get: operations["signInWays"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1371,6 +1882,56 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountSession: {
+            id: string;
+            address: string | null;
+            device: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            usedAt: string;
+            current: boolean;
+        };
+        ActiveHold: {
+            id: string;
+            item: {
+                id: string;
+                number: string;
+            } | null;
+            group: {
+                id: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            kind: "courtesy" | "legal" | "insolvency" | "internal" | "other";
+            reason: string;
+            /** Format: date */
+            from: string;
+            until: string | null;
+            active: boolean;
+            placedBy: string | null;
+            placedAt: string | null;
+            liftedBy: string | null;
+            liftReason: string | null;
+            can: {
+                lift: components["schemas"]["Can"];
+            };
+            customer: components["schemas"]["CustomerBrief"] | null;
+            customers: number;
+            itemCount: number;
+            amounts: components["schemas"]["Money"][];
+            items: {
+                id: string;
+                number: string;
+                customer: string;
+                open: components["schemas"]["Money"];
+            }[];
+            skipped: {
+                step: string;
+                name: components["schemas"]["Bilingual"] | null;
+                items: number;
+            }[];
+        };
         AgeingBar: {
             currency: string;
             buckets: {
@@ -1379,6 +1940,33 @@ export interface components {
             }[];
             unapplied: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
+        };
+        AgreementBrief: {
+            id: string;
+            kind: string;
+            number: string | null;
+            state: string;
+            amount: components["schemas"]["Money"];
+            next: {
+                /** Format: date */
+                on: string;
+                amount: components["schemas"]["Money"];
+            } | null;
+        };
+        Attachment: {
+            id: string;
+            fileName: string;
+            mediaType: string;
+            sizeBytes: number;
+            inline: boolean;
+            subject: ("contact_log" | "visit" | "contact" | "dispute" | "complaint" | "agreement" | "promise" | "task") | null;
+            subjectId: string | null;
+            /** Format: date-time */
+            attachedAt: string;
+            by: string;
+            can: {
+                discard: components["schemas"]["Can"];
+            };
         };
         Balance: {
             balance: components["schemas"]["Money"];
@@ -1528,16 +2116,100 @@ export interface components {
             /** @enum {string} */
             deductions: "open" | "dispute";
         };
+        CollectionCase: {
+            id: string;
+            /** Format: date */
+            openedOn: string;
+            closedOn: string | null;
+            /** @enum {string} */
+            stage: "early" | "middle" | "late" | "legal";
+            reason: {
+                /** @enum {string} */
+                reason: "oversight" | "cash" | "procedure" | "dispute" | "malice";
+                /** @enum {string} */
+                nature: "objective" | "wilful" | "dispute";
+                note: string | null;
+                /** Format: date */
+                on: string;
+                by: string | null;
+            } | null;
+            /** @enum {string} */
+            debtorLevel: "clerk" | "finance_head" | "legal_rep";
+            overdue: components["schemas"]["Money"][];
+            oldestDueOn: string | null;
+            oldestDays: number;
+            overdueItems: number;
+            priority: components["schemas"]["Priority"];
+            next: {
+                /** @enum {string} */
+                kind: "call_back" | "promise_broken" | "instalment" | "desk_task" | "task" | "letter" | "promise_due" | "review";
+                /** Format: date */
+                on: string;
+                at: string | null;
+                because: components["schemas"]["Reason"][];
+            } | null;
+            snoozed: {
+                /** Format: date */
+                until: string;
+                reason: string;
+                by: string;
+            } | null;
+            callBack: {
+                /** Format: date */
+                on: string;
+                at: string | null;
+                note: string | null;
+            } | null;
+            version: number;
+        };
         Contact: {
             id: string;
             name: string;
             /** @enum {string} */
-            role: "clerk" | "finance_head" | "procurement" | "management" | "legal_rep" | "mailroom";
+            role: "clerk" | "finance_head" | "procurement" | "management" | "legal_rep" | "mailroom" | "shareholder" | "guarantor" | "co_debtor" | "agent";
             email: string | null;
             phone: string | null;
             language: ("zh" | "en") | null;
             source: string | null;
+            basis: ("consent" | "contract" | "published") | null;
+            authority: {
+                id: string;
+                fileName: string;
+            } | null;
             optedOut: boolean;
+            may: components["schemas"]["Can"];
+        };
+        ContactEntry: {
+            id: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            at: string;
+            happenedAt: string | null;
+            /** @enum {string} */
+            channel: "call" | "visit" | "message" | "meeting" | "review";
+            /** @enum {string} */
+            direction: "out" | "in";
+            outcome: string;
+            said: string | null;
+            contact: {
+                id: string;
+                name: string;
+                role: string;
+            } | null;
+            numberCalled: string | null;
+            overdueReason: ("oversight" | "cash" | "procedure" | "dispute" | "malice") | null;
+            reasonWilful: boolean | null;
+            reasonNote: string | null;
+            nextStep: ("call" | "message" | "visit" | "meeting" | "wait_for_payment" | "ask_inside") | null;
+            followUpOn: string | null;
+            followUpAt: string | null;
+            corrects: string | null;
+            correctedBy: string | null;
+            outside: components["schemas"]["Reason"][];
+            outsideReason: string | null;
+            by: string;
+            attachments: components["schemas"]["Attachment"][];
         };
         Contract: {
             id: string;
@@ -1631,29 +2303,218 @@ export interface components {
             promised: boolean;
             uncleared: components["schemas"]["Money"][];
         };
+        CustomerWork: {
+            customer: components["schemas"]["CustomerBrief"];
+            owner: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date */
+            asOf: string;
+            case: components["schemas"]["CollectionCase"] | null;
+            priority: components["schemas"]["Priority"];
+            balances: components["schemas"]["Balance"][];
+            ageing: components["schemas"]["AgeingBar"][];
+            work: components["schemas"]["WorkItem"][];
+            lastContacts: {
+                /** Format: date-time */
+                at: string;
+                channel: string;
+                outcome: string;
+                contact: string | null;
+                said: string | null;
+                by: string;
+            }[];
+            promises: components["schemas"]["PaymentPromise"][];
+            disputes: components["schemas"]["Dispute"][];
+            agreements: components["schemas"]["AgreementBrief"][];
+            contacts: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                role: "clerk" | "finance_head" | "procurement" | "management" | "legal_rep" | "mailroom" | "shareholder" | "guarantor" | "co_debtor" | "agent";
+                email: string | null;
+                phone: string | null;
+                language: ("zh" | "en") | null;
+                source: string | null;
+                basis: ("consent" | "contract" | "published") | null;
+                authority: {
+                    id: string;
+                    fileName: string;
+                } | null;
+                optedOut: boolean;
+                may: components["schemas"]["Can"];
+                mayContact: components["schemas"]["Can"];
+            }[];
+            /** @enum {string} */
+            stage: "pre_due" | "early" | "middle" | "late" | "legal";
+            script: {
+                id: string;
+                step: string;
+                name: components["schemas"]["Bilingual"];
+                asks: {
+                    key: string;
+                    name: components["schemas"]["Bilingual"];
+                    answers: {
+                        key: string;
+                        name: components["schemas"]["Bilingual"];
+                        leadsTo: string;
+                    }[];
+                }[];
+            } | null;
+            group: {
+                id: string;
+                name: string;
+                companies: number;
+                overdue: components["schemas"]["Money"][];
+            } | null;
+            warnings: components["schemas"]["Reason"][];
+            can: {
+                setReason: components["schemas"]["Can"];
+                snooze: components["schemas"]["Can"];
+                wake: components["schemas"]["Can"];
+                callBack: components["schemas"]["Can"];
+                cancelCallBack: components["schemas"]["Can"];
+                logContact: components["schemas"]["Can"];
+                takePromise: components["schemas"]["Can"];
+                raiseDispute: components["schemas"]["Can"];
+                placeHold: components["schemas"]["Can"];
+                proposePlan: components["schemas"]["Can"];
+                escalate: components["schemas"]["Can"];
+            };
+        };
         Dispute: {
             id: string;
+            customer: components["schemas"]["CustomerBrief"];
             item: {
                 id: string;
                 number: string;
             };
             amount: components["schemas"]["Money"];
+            parts: {
+                disputed: components["schemas"]["Money"];
+                paid: components["schemas"]["Money"];
+                credited: components["schemas"]["Money"];
+                writtenOff: components["schemas"]["Money"];
+                chasedAgain: components["schemas"]["Money"];
+            };
             /** @enum {string} */
             reason: "not_received" | "amount" | "quality" | "quantity" | "delivery" | "price" | "other";
             note: string | null;
+            /** @enum {string} */
+            department: "sales" | "logistics" | "quality" | "billing";
+            assignee: {
+                id: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            state: "open" | "answered" | "closed";
+            /** Format: date */
+            answerBy: string;
+            /** Format: date */
+            dueOn: string;
+            late: boolean;
+            answeredOn: string | null;
             /** Format: date */
             openedOn: string;
+            openedBy: string | null;
             closedOn: string | null;
-            outcome: ("upheld" | "withdrawn" | "credited") | null;
+            closedBy: string | null;
+            outcome: ("credited" | "partially_credited" | "upheld" | "rejected" | "withdrawn") | null;
+            creditMemo: string | null;
+            splitFrom: string | null;
             can: {
+                answer: components["schemas"]["Can"];
+                reroute: components["schemas"]["Can"];
+                split: components["schemas"]["Can"];
                 close: components["schemas"]["Can"];
+                credit: components["schemas"]["Can"];
+                reopen: components["schemas"]["Can"];
             };
+        };
+        DisputeEvent: {
+            id: string;
+            /** @enum {string} */
+            kind: "raised" | "answered" | "rerouted" | "split" | "closed" | "reopened";
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            said: string | null;
+            amount: components["schemas"]["Money"] | null;
+            department: ("sales" | "logistics" | "quality" | "billing") | null;
+            answerBy: string | null;
+            outcome: ("credited" | "partially_credited" | "upheld" | "rejected" | "withdrawn") | null;
+            creditNumber: string | null;
+        };
+        DisputePage: {
+            id: string;
+            customer: components["schemas"]["CustomerBrief"];
+            item: {
+                id: string;
+                number: string;
+            };
+            amount: components["schemas"]["Money"];
+            parts: {
+                disputed: components["schemas"]["Money"];
+                paid: components["schemas"]["Money"];
+                credited: components["schemas"]["Money"];
+                writtenOff: components["schemas"]["Money"];
+                chasedAgain: components["schemas"]["Money"];
+            };
+            /** @enum {string} */
+            reason: "not_received" | "amount" | "quality" | "quantity" | "delivery" | "price" | "other";
+            note: string | null;
+            /** @enum {string} */
+            department: "sales" | "logistics" | "quality" | "billing";
+            assignee: {
+                id: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            state: "open" | "answered" | "closed";
+            /** Format: date */
+            answerBy: string;
+            /** Format: date */
+            dueOn: string;
+            late: boolean;
+            answeredOn: string | null;
+            /** Format: date */
+            openedOn: string;
+            openedBy: string | null;
+            closedOn: string | null;
+            closedBy: string | null;
+            outcome: ("credited" | "partially_credited" | "upheld" | "rejected" | "withdrawn") | null;
+            creditMemo: string | null;
+            splitFrom: string | null;
+            can: {
+                answer: components["schemas"]["Can"];
+                reroute: components["schemas"]["Can"];
+                split: components["schemas"]["Can"];
+                close: components["schemas"]["Can"];
+                credit: components["schemas"]["Can"];
+                reopen: components["schemas"]["Can"];
+            };
+            thread: components["schemas"]["DisputeEvent"][];
+            attachments: components["schemas"]["Attachment"][];
+            creditMemos: {
+                id: string;
+                number: string;
+                /** Format: date */
+                issuedOn: string;
+                open: components["schemas"]["Money"];
+            }[];
         };
         Hold: {
             id: string;
             item: {
                 id: string;
                 number: string;
+            } | null;
+            group: {
+                id: string;
+                name: string;
             } | null;
             /** @enum {string} */
             kind: "courtesy" | "legal" | "insolvency" | "internal" | "other";
@@ -1662,6 +2523,10 @@ export interface components {
             from: string;
             until: string | null;
             active: boolean;
+            placedBy: string | null;
+            placedAt: string | null;
+            liftedBy: string | null;
+            liftReason: string | null;
             can: {
                 lift: components["schemas"]["Can"];
             };
@@ -1829,6 +2694,14 @@ export interface components {
                 demo: boolean;
                 liveOn: string | null;
                 roles: ("administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor")[];
+                grants: {
+                    /** @enum {string} */
+                    role: "administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor";
+                    /** @enum {string} */
+                    scope: "own" | "team" | "creditor";
+                }[];
+                /** @enum {string} */
+                scope: "own" | "team" | "creditor";
                 permissions: ("book:read" | "book:import" | "customer:write" | "contact:log" | "promise:take" | "promise:withdraw" | "dispute:raise" | "dispute:close" | "hold:place" | "plan:run" | "plan:release" | "plan:release_all" | "plan:drop" | "plan:undo" | "outbox:resend" | "outbox:deliver" | "policy:publish" | "calendar:import" | "people:manage" | "settings:manage" | "creditor:edit" | "statement:import" | "line:ignore" | "cash:apply" | "cash:undo" | "cash:waive" | "receipt:record" | "receipt:claim" | "receipt:decide" | "payment:return" | "refund:request" | "refund:decide" | "bill:keep" | "alias:revoke" | "team:manage" | "case:work" | "agreement:propose" | "agreement:conclude" | "dispute:answer" | "complaint:log" | "complaint:answer" | "escalation:raise" | "task:write" | "approval:request" | "approval:decide" | "meeting:hold")[];
             }[];
             /** @enum {string} */
@@ -1934,23 +2807,40 @@ export interface components {
         PaymentPromise: {
             id: string;
             amount: components["schemas"]["Money"];
+            came: components["schemas"]["Money"];
             /** Format: date */
             payOn: string;
             /** Format: date */
             judgeOn: string;
             /** Format: date */
             takenOn: string;
+            takenAt: string | null;
+            takenBy: string | null;
             takenFrom: string | null;
+            contact: {
+                id: string;
+                name: string;
+            } | null;
+            channel: ("call" | "visit" | "mail" | "message" | "meeting" | "portal") | null;
+            note: string | null;
+            overruledReason: string | null;
             /** @enum {string} */
             state: "open" | "kept" | "partially_kept" | "broken" | "withdrawn";
             judgedOn: string | null;
+            endReason: string | null;
+            endedBy: string | null;
+            replaces: string | null;
+            replacedBy: string | null;
             items: {
                 id: string;
                 number: string;
                 amount: components["schemas"]["Money"];
+                came: components["schemas"]["Money"];
+                level: number;
             }[];
             can: {
                 withdraw: components["schemas"]["Can"];
+                change: components["schemas"]["Can"];
             };
         };
         PlannedStep: {
@@ -2047,6 +2937,7 @@ export interface components {
             parts: {
                 code: string;
                 points: number;
+                because: components["schemas"]["Reason"];
             }[];
         };
         Problem: {
@@ -2054,6 +2945,51 @@ export interface components {
             code: string;
         } & {
             [key: string]: unknown;
+        };
+        PromiseRow: {
+            id: string;
+            amount: components["schemas"]["Money"];
+            came: components["schemas"]["Money"];
+            /** Format: date */
+            payOn: string;
+            /** Format: date */
+            judgeOn: string;
+            /** Format: date */
+            takenOn: string;
+            takenAt: string | null;
+            takenBy: string | null;
+            takenFrom: string | null;
+            contact: {
+                id: string;
+                name: string;
+            } | null;
+            channel: ("call" | "visit" | "mail" | "message" | "meeting" | "portal") | null;
+            note: string | null;
+            overruledReason: string | null;
+            /** @enum {string} */
+            state: "open" | "kept" | "partially_kept" | "broken" | "withdrawn";
+            judgedOn: string | null;
+            endReason: string | null;
+            endedBy: string | null;
+            replaces: string | null;
+            replacedBy: string | null;
+            items: {
+                id: string;
+                number: string;
+                amount: components["schemas"]["Money"];
+                came: components["schemas"]["Money"];
+                level: number;
+            }[];
+            can: {
+                withdraw: components["schemas"]["Can"];
+                change: components["schemas"]["Can"];
+            };
+            customer: components["schemas"]["CustomerBrief"];
+            owner: string | null;
+            group: {
+                id: string;
+                name: string;
+            } | null;
         };
         Reason: {
             code: string;
@@ -2462,31 +3398,35 @@ export interface components {
         };
         TodayLine: {
             id: string;
-            /** Format: date */
-            day: string;
             customer: components["schemas"]["CustomerBrief"];
-            /** @enum {string} */
-            track: "reminder" | "demand" | "task";
-            /** @enum {string} */
-            stage: "pre_due" | "early" | "middle" | "late" | "legal";
-            step: string;
-            name: components["schemas"]["Bilingual"];
-            channel: string;
-            /** @enum {string} */
-            by: "itself" | "person";
-            /** @enum {string} */
-            state: "planned" | "released" | "done" | "dropped" | "superseded";
-            itemCount: number;
-            chased: components["schemas"]["Money"][];
+            owner: {
+                id: string;
+                name: string;
+            } | null;
+            group: {
+                id: string;
+                name: string;
+            } | null;
+            case: components["schemas"]["CollectionCase"] | null;
             overdue: components["schemas"]["Money"][];
             oldestDays: number;
-            because: components["schemas"]["Reason"][];
             priority: components["schemas"]["Priority"];
-            leftOver: boolean;
+            work: components["schemas"]["WorkItem"][];
+            lastContact: {
+                /** Format: date */
+                on: string;
+                channel: string;
+                outcome: string;
+            } | null;
             can: {
-                release: components["schemas"]["Can"];
-                drop: components["schemas"]["Can"];
-                logOutcome: components["schemas"]["Can"];
+                setReason: components["schemas"]["Can"];
+                snooze: components["schemas"]["Can"];
+                wake: components["schemas"]["Can"];
+                callBack: components["schemas"]["Can"];
+                cancelCallBack: components["schemas"]["Can"];
+                logContact: components["schemas"]["Can"];
+                takePromise: components["schemas"]["Can"];
+                raiseDispute: components["schemas"]["Can"];
             };
         };
         WhatNext: {
@@ -2494,6 +3434,67 @@ export interface components {
             day: string | null;
             steps: components["schemas"]["PlannedStep"][];
             skips: components["schemas"]["Skip"][];
+        };
+        WorkItem: {
+            /** @enum {string} */
+            kind: "call_back" | "promise_broken" | "instalment" | "desk_task" | "task" | "letter" | "promise_due" | "review";
+            /** Format: date */
+            on: string;
+            at: string | null;
+            due: boolean;
+            late: boolean;
+            note: string | null;
+            because: components["schemas"]["Reason"][];
+            step: {
+                id: string;
+                name: components["schemas"]["Bilingual"];
+                step: string;
+                /** @enum {string} */
+                track: "reminder" | "demand" | "task";
+                /** @enum {string} */
+                stage: "pre_due" | "early" | "middle" | "late" | "legal";
+                channel: string;
+                /** @enum {string} */
+                by: "itself" | "person";
+                /** @enum {string} */
+                state: "planned" | "released" | "done" | "dropped" | "superseded";
+                itemCount: number;
+                chased: components["schemas"]["Money"][];
+                can: {
+                    release: components["schemas"]["Can"];
+                    drop: components["schemas"]["Can"];
+                    logOutcome: components["schemas"]["Can"];
+                };
+            } | null;
+            promise: {
+                id: string;
+                amount: components["schemas"]["Money"];
+                /** Format: date */
+                payOn: string;
+                /** Format: date */
+                judgeOn: string;
+                state: string;
+            } | null;
+            task: {
+                id: string;
+                kind: string;
+                subject: string | null;
+                title: string | null;
+                note: string | null;
+                level: string | null;
+                assignee: {
+                    id: string;
+                    name: string;
+                } | null;
+                role: string | null;
+            } | null;
+            instalment: {
+                agreement: string;
+                number: number;
+                /** Format: date */
+                dueOn: string;
+                open: components["schemas"]["Money"];
+            } | null;
         };
     };
     responses: never;
@@ -3244,6 +4245,52 @@ export interface operations {
             };
         };
     };
+    contactReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hour: components["schemas"]["Can"];
+                        contacts: {
+                            id: string;
+                            call: components["schemas"]["Can"];
+                            connected: number;
+                            attempts: number;
+                            permitted: boolean;
+                        }[];
+                        limits: {
+                            connected: number;
+                            attempts: number;
+                        };
+                        supervises: boolean;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createContact: {
         parameters: {
             query?: never;
@@ -3259,11 +4306,13 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @enum {string} */
-                    role: "clerk" | "finance_head" | "procurement" | "management" | "legal_rep" | "mailroom";
+                    role: "clerk" | "finance_head" | "procurement" | "management" | "legal_rep" | "mailroom" | "shareholder" | "guarantor" | "co_debtor" | "agent" | "relative" | "friend" | "classmate" | "colleague_elsewhere";
                     email: string | null;
                     phone: string | null;
                     language: ("zh" | "en") | null;
                     source: string | null;
+                    basis?: ("consent" | "contract" | "published") | null;
+                    authority?: string | null;
                     optedOut?: boolean;
                 };
             };
@@ -3307,11 +4356,13 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @enum {string} */
-                    role: "clerk" | "finance_head" | "procurement" | "management" | "legal_rep" | "mailroom";
+                    role: "clerk" | "finance_head" | "procurement" | "management" | "legal_rep" | "mailroom" | "shareholder" | "guarantor" | "co_debtor" | "agent" | "relative" | "friend" | "classmate" | "colleague_elsewhere";
                     email: string | null;
                     phone: string | null;
                     language: ("zh" | "en") | null;
                     source: string | null;
+                    basis?: ("consent" | "contract" | "published") | null;
+                    authority?: string | null;
                     optedOut?: boolean;
                 };
             };
@@ -3319,6 +4370,94 @@ export interface operations {
         responses: {
             /** @description Done */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        phone: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestContactPermit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                    from: string;
+                    until: string;
+                    atHome?: boolean;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3480,6 +4619,8 @@ export interface operations {
                     /** @enum {string} */
                     reason: "not_received" | "amount" | "quality" | "quantity" | "delivery" | "price" | "other";
                     note?: string | null;
+                    department?: ("sales" | "logistics" | "quality" | "billing") | null;
+                    assignee?: string | null;
                 };
             };
         };
@@ -3590,6 +4731,43 @@ export interface operations {
             };
         };
     };
+    contactEntries: {
+        parameters: {
+            query?: {
+                size?: number;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: components["schemas"]["ContactEntry"][];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     logContact: {
         parameters: {
             query?: never;
@@ -3609,8 +4787,23 @@ export interface operations {
                     outcome: "reached" | "no_answer" | "wrong_contact" | "promised" | "disputed" | "invoice_copy_asked" | "refused_to_pay" | "confirmed" | "approved" | "declined" | "done";
                     said?: string | null;
                     contact?: string | null;
+                    person?: {
+                        name: string;
+                        role?: ("clerk" | "finance_head" | "procurement" | "management" | "legal_rep" | "mailroom" | "shareholder" | "guarantor" | "co_debtor" | "agent" | "relative" | "friend" | "classmate" | "colleague_elsewhere") | null;
+                    } | null;
+                    /** @enum {string} */
+                    direction?: "out" | "in";
+                    happenedAt?: string | null;
+                    numberCalled?: string | null;
                     overdueReason?: ("oversight" | "cash" | "procedure" | "dispute" | "malice") | null;
+                    reasonWilful?: boolean | null;
+                    reasonNote?: string | null;
+                    nextStep?: ("call" | "message" | "visit" | "meeting" | "wait_for_payment" | "ask_inside") | null;
                     followUpOn?: string | null;
+                    followUpAt?: string | null;
+                    corrects?: string | null;
+                    outsideReason?: string | null;
+                    attachments?: string[];
                     dispute?: {
                         item: string;
                         amount: {
@@ -3633,6 +4826,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                        outside: components["schemas"]["Reason"][];
                     };
                 };
             };
@@ -3695,6 +4889,10 @@ export interface operations {
                     /** Format: date */
                     payOn: string;
                     takenFrom?: string | null;
+                    contact?: string | null;
+                    channel?: ("call" | "visit" | "mail" | "message" | "meeting" | "portal") | null;
+                    note?: string | null;
+                    overruled?: string | null;
                     items: {
                         item: string;
                         amount: {
@@ -3730,7 +4928,244 @@ export interface operations {
             };
         };
     };
-    closeDispute: {
+    callScript: {
+        parameters: {
+            query?: {
+                stage?: "pre_due" | "early" | "middle" | "late" | "legal";
+                contact?: string;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        stage: "pre_due" | "early" | "middle" | "late" | "legal";
+                        script: {
+                            opening: {
+                                zh: string;
+                                en: string;
+                            };
+                            purpose: {
+                                zh: string;
+                                en: string;
+                            };
+                            questions: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            objections: {
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                answer: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            close: {
+                                zh: string;
+                                en: string;
+                            };
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerWork"];
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disputeDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answerers: {
+                            id: string;
+                            name: string;
+                        }[];
+                        complaintOwners: {
+                            id: string;
+                            name: string;
+                        }[];
+                        colleagues: {
+                            id: string;
+                            name: string;
+                        }[];
+                        reasons: {
+                            /** @enum {string} */
+                            reason: "not_received" | "amount" | "quality" | "quantity" | "delivery" | "price" | "other";
+                            /** @enum {string} */
+                            department: "sales" | "logistics" | "quality" | "billing";
+                            answerDays: number;
+                            /** Format: date */
+                            answerBy: string;
+                        }[];
+                        complaintDays: number;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisputes: {
+        parameters: {
+            query?: {
+                department?: "sales" | "logistics" | "quality" | "billing";
+                reason?: "not_received" | "amount" | "quality" | "quantity" | "delivery" | "price" | "other";
+                customer?: string;
+                from?: string;
+                to?: string;
+                state?: "open" | "answered" | "closed" | "waiting" | "all";
+                late?: string;
+                person?: "me" | string;
+                text?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Dispute"][];
+                        next: string | null;
+                        counts: {
+                            open: number;
+                            answered: number;
+                            closed: number;
+                            late: number;
+                        };
+                        disputed: components["schemas"]["Money"][];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disputePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                dispute: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePage"];
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerDispute: {
         parameters: {
             query?: never;
             header?: never;
@@ -3743,8 +5178,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    outcome: "upheld" | "withdrawn" | "credited";
+                    said: string;
+                    attachments?: string[];
                 };
             };
         };
@@ -3771,6 +5206,313 @@ export interface operations {
             };
         };
     };
+    closeDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                dispute: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "credited" | "upheld" | "rejected" | "withdrawn";
+                    said?: string | null;
+                    creditMemo?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    creditDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                dispute: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: {
+                        amount: string;
+                        currency: string;
+                    };
+                    number?: string | null;
+                    said?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        creditMemo: string;
+                        number: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                dispute: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rerouteDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                dispute: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    department: "sales" | "logistics" | "quality" | "billing";
+                    assignee?: string | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                dispute: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: {
+                        amount: string;
+                        currency: string;
+                    };
+                    /** @enum {string} */
+                    reason: "not_received" | "amount" | "quality" | "quantity" | "delivery" | "price" | "other";
+                    department?: ("sales" | "logistics" | "quality" | "billing") | null;
+                    assignee?: string | null;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeGroupHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "courtesy" | "legal" | "insolvency" | "internal" | "other";
+                    reason: string;
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holds: {
+        parameters: {
+            query?: {
+                kind?: "courtesy" | "legal" | "insolvency" | "internal" | "other";
+                customer?: string;
+                group?: string;
+                search?: string;
+                offset?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        today: string;
+                        rows: components["schemas"]["ActiveHold"][];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     liftHold: {
         parameters: {
             query?: never;
@@ -3781,7 +5523,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -4493,6 +6241,40 @@ export interface operations {
             };
         };
     };
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     plan: {
         parameters: {
             query?: {
@@ -5105,6 +6887,155 @@ export interface operations {
             };
         };
     };
+    promises: {
+        parameters: {
+            query?: {
+                filter?: "all" | "open" | "due_today" | "due_this_week" | "in_grace" | "broken" | "kept" | "withdrawn";
+                owner?: string;
+                group?: string;
+                customer?: string;
+                search?: string;
+                sort?: "pay_on" | "taken_on" | "judged_on" | "amount" | "customer";
+                direction?: "asc" | "desc";
+                offset?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        today: string;
+                        rows: components["schemas"]["PromiseRow"][];
+                        total: number;
+                        sums: {
+                            amount: components["schemas"]["Money"];
+                            came: components["schemas"]["Money"];
+                        }[];
+                        counts: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    promisesCsv: {
+        parameters: {
+            query?: {
+                filter?: "all" | "open" | "due_today" | "due_this_week" | "in_grace" | "broken" | "kept" | "withdrawn";
+                owner?: string;
+                group?: string;
+                customer?: string;
+                search?: string;
+                sort?: "pay_on" | "taken_on" | "judged_on" | "amount" | "customer";
+                direction?: "asc" | "desc";
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                promise: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    payOn: string;
+                    takenFrom?: string | null;
+                    contact?: string | null;
+                    channel?: ("call" | "visit" | "mail" | "message" | "meeting" | "portal") | null;
+                    note?: string | null;
+                    overruled?: string | null;
+                    items: {
+                        item: string;
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                    }[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** Format: date */
+                        judgeOn: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     withdrawPromise: {
         parameters: {
             query?: never;
@@ -5115,7 +7046,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -6216,8 +8153,23 @@ export interface operations {
                     outcome: "reached" | "no_answer" | "wrong_contact" | "promised" | "disputed" | "invoice_copy_asked" | "refused_to_pay" | "confirmed" | "approved" | "declined" | "done";
                     said?: string | null;
                     contact?: string | null;
+                    person?: {
+                        name: string;
+                        role?: ("clerk" | "finance_head" | "procurement" | "management" | "legal_rep" | "mailroom" | "shareholder" | "guarantor" | "co_debtor" | "agent" | "relative" | "friend" | "classmate" | "colleague_elsewhere") | null;
+                    } | null;
+                    /** @enum {string} */
+                    direction?: "out" | "in";
+                    happenedAt?: string | null;
+                    numberCalled?: string | null;
                     overdueReason?: ("oversight" | "cash" | "procedure" | "dispute" | "malice") | null;
+                    reasonWilful?: boolean | null;
+                    reasonNote?: string | null;
+                    nextStep?: ("call" | "message" | "visit" | "meeting" | "wait_for_payment" | "ask_inside") | null;
                     followUpOn?: string | null;
+                    followUpAt?: string | null;
+                    corrects?: string | null;
+                    outsideReason?: string | null;
+                    attachments?: string[];
                     dispute?: {
                         item: string;
                         amount: {
@@ -6240,6 +8192,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                        outside: components["schemas"]["Reason"][];
                     };
                 };
             };
@@ -6259,8 +8212,13 @@ export interface operations {
             query?: {
                 offset?: number;
                 size?: number;
-                show?: "to_do" | "done";
-                track?: "reminder" | "demand" | "task";
+                show?: "to_do" | "done" | "snoozed";
+                whose?: "mine" | "team" | "all";
+                kind?: "call_back" | "promise_broken" | "instalment" | "desk_task" | "task" | "letter" | "promise_due" | "review";
+                stage?: "early" | "middle" | "late" | "legal";
+                reason?: "none" | ("oversight" | "cash" | "procedure" | "dispute" | "malice");
+                group?: string;
+                search?: string;
             };
             header?: never;
             path: {
@@ -6279,30 +8237,29 @@ export interface operations {
                     "application/json": {
                         /** Format: date */
                         day: string;
+                        /** @enum {string} */
+                        whose: "mine" | "team" | "all";
                         counts: {
                             toDo: number;
                             done: number;
-                            tasks: number;
-                            lettersWaiting: number;
-                            followUps: number;
+                            snoozed: number;
                             returned: number;
                             bills: number;
+                            kinds: {
+                                /** @enum {string} */
+                                kind: "call_back" | "promise_broken" | "instalment" | "desk_task" | "task" | "letter" | "promise_due" | "review";
+                                customers: number;
+                            }[];
                         };
                         promisedToday: components["schemas"]["Money"][];
                         planned: boolean;
                         total: number;
                         lines: components["schemas"]["TodayLine"][];
+                        houseTasks: components["schemas"]["WorkItem"][];
                         returned: components["schemas"]["ReturnedPayment"][];
                         bills: {
                             bill: components["schemas"]["Bill"];
                             deadline: components["schemas"]["BillDeadline"];
-                        }[];
-                        followUps: {
-                            customer: components["schemas"]["CustomerBrief"];
-                            /** Format: date */
-                            followUpOn: string;
-                            outcome: string;
-                            said: string | null;
                         }[];
                     };
                 };
@@ -6521,6 +8478,38 @@ export interface operations {
             };
         };
     };
+    account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secondFactor: boolean;
+                        sessions: components["schemas"]["AccountSession"][];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changePassword: {
         parameters: {
             query?: never;
@@ -6533,6 +8522,233 @@ export interface operations {
                 "application/json": {
                     current: string;
                     next: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uri: string;
+                        backupCodes: string[];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPasswordByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    password: string;
                 };
             };
         };
@@ -6577,7 +8793,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["Me"] | {
+                        /** @constant */
+                        codeWanted: true;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginSingleSignOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        singleSignOn: string | null;
+                        resetByMail: boolean;
+                    };
                 };
             };
             /** @description Refused: an RFC 9457 problem with a code and its facts */

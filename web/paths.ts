@@ -2,11 +2,14 @@
 export const PATHS = {
   signIn: "/sign-in",
   firstAdministrator: "/first-administrator",
+  forgotPassword: "/forgot-password",
+  resetPassword: "/reset-password",
   creditor: "/$creditor",
   start: "/$creditor/start",
   today: "/$creditor/today",
   customers: "/$creditor/customers",
   customer: "/$creditor/customers/$customer",
+  cases: "/$creditor/cases",
   ageing: "/$creditor/ageing",
   plan: "/$creditor/plan",
   outbox: "/$creditor/outbox",
@@ -18,4 +21,5 @@ export const PATHS = {
   import: "/$creditor/import",
   policy: "/$creditor/policy",
   settings: "/$creditor/settings",
+  account: "/$creditor/account",
 } as const;

@@ -38,6 +38,7 @@ const home = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: PATHS.signIn,
+  validateSearch: views.signInSearch,
   component: lazyRouteComponent(() => import("./pages/sign-in/sign-in.tsx"), "SignInPage"),
 });
 
@@ -48,6 +49,25 @@ const firstAdministrator = createRoute({
   component: lazyRouteComponent(
     () => import("./pages/sign-in/first-administrator.tsx"),
     "FirstAdministratorPage",
+  ),
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.forgotPassword,
+  component: lazyRouteComponent(
+    () => import("./pages/sign-in/forgot-password.tsx"),
+    "ForgotPasswordPage",
+  ),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: PATHS.resetPassword,
+  validateSearch: views.resetPasswordSearch,
+  component: lazyRouteComponent(
+    () => import("./pages/sign-in/reset-password.tsx"),
+    "ResetPasswordPage",
   ),
 });
 
@@ -84,6 +104,11 @@ const customer = createRoute({
   ...at("customers/$customer"),
   validateSearch: views.customerSearch,
   component: lazyRouteComponent(() => import("./pages/customer/customer.tsx"), "CustomerRoute"),
+});
+const cases = createRoute({
+  ...at("cases"),
+  validateSearch: views.casesSearch,
+  component: lazyRouteComponent(() => import("./pages/cases/cases.tsx"), "CasesPage"),
 });
 const ageing = createRoute({
   ...at("ageing"),
@@ -141,15 +166,23 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("./pages/settings/settings.tsx"), "SettingsPage"),
 });
 
+const account = createRoute({
+  ...at("account"),
+  component: lazyRouteComponent(() => import("./pages/account/account.tsx"), "AccountPage"),
+});
+
 const tree = root.addChildren([
   home,
   signIn,
   firstAdministrator,
+  forgotPassword,
+  resetPassword,
   creditor.addChildren([
     today,
     start,
     customers,
     customer,
+    cases,
     ageing,
     plan,
     outbox,
@@ -161,6 +194,7 @@ const tree = root.addChildren([
     imports,
     policy,
     settings,
+    account,
   ]),
 ]);
 

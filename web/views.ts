@@ -1,4 +1,7 @@
 /** What each page keeps in its URL: filters, sort, tab, opened row. Unknown values fall away. */
+import { OVERDUE_REASONS } from "../src/domain/desk/contact-log.ts";
+import { WORK_KINDS } from "../src/domain/desk/work-kind.ts";
+
 type Raw = Record<string, unknown>;
 
 const oneOf = <const Choice extends string>(value: unknown, choices: readonly Choice[]) =>
@@ -25,11 +28,55 @@ function only<Search extends object>(
 /** The token that start printed in its link. */
 export const firstAdministratorSearch = (raw: Raw) => only({ token: text(raw["token"]) });
 
+export const TODAY_SHOWS = ["to_do", "done", "snoozed"] as const;
+export const TODAY_WHOSE = ["mine", "team", "all"] as const;
+export const CASE_STAGES = ["early", "middle", "late", "legal"] as const;
+/** `none`: nobody has found out yet. */
+export const CASE_REASONS = ["none", ...OVERDUE_REASONS] as const;
+
+/** What the company's identity provider could not do. */
+export const signInSearch = (raw: Raw) => only({ error: text(raw["error"]) });
+
+/** The token of the mailed link. */
+export const resetPasswordSearch = (raw: Raw) => only({ token: text(raw["token"]) });
+
 export const todaySearch = (raw: Raw) =>
   only({
-    step: text(raw["step"]),
-    show: oneOf(raw["show"], ["to_do", "done"]),
-    track: oneOf(raw["track"], ["reminder", "demand", "task"]),
+    customer: text(raw["customer"]),
+    show: oneOf(raw["show"], TODAY_SHOWS),
+    whose: oneOf(raw["whose"], TODAY_WHOSE),
+    kind: oneOf(raw["kind"], WORK_KINDS),
+    stage: oneOf(raw["stage"], CASE_STAGES),
+    reason: oneOf(raw["reason"], CASE_REASONS),
+    group: text(raw["group"]),
+    search: text(raw["search"]),
+  });
+
+export const CASE_STATES = ["open", "closed", "all"] as const;
+export const CASE_VIEWS = ["cases", "groups", "reasons"] as const;
+export const CASE_SORTS = [
+  "points",
+  "overdue",
+  "oldest",
+  "opened",
+  "next",
+  "name",
+  "owner",
+] as const;
+
+export const casesSearch = (raw: Raw) =>
+  only({
+    view: oneOf(raw["view"], CASE_VIEWS),
+    state: oneOf(raw["state"], CASE_STATES),
+    stage: oneOf(raw["stage"], CASE_STAGES),
+    reason: oneOf(raw["reason"], CASE_REASONS),
+    owner: text(raw["owner"]),
+    snoozed: oneOf(raw["snoozed"], ["yes", "no"]),
+    group: text(raw["group"]),
+    search: text(raw["search"]),
+    sort: oneOf(raw["sort"], CASE_SORTS),
+    direction: oneOf(raw["direction"], ["asc", "desc"]),
+    customer: text(raw["customer"]),
   });
 
 export const CUSTOMER_SORTS = [

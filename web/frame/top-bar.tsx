@@ -3,7 +3,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Dropdown } from "antd";
-import { lazy, Suspense, useState } from "react";
 import { answerOf, api } from "../api.ts";
 import { PATHS } from "../paths.ts";
 import { useCreditor, useMe } from "../queries/session.ts";
@@ -35,12 +34,10 @@ function CreditorSwitch() {
   );
 }
 
-const PasswordDialog = lazy(() => import("./password-dialog.tsx"));
-
 function Person() {
   const words = useWords();
   const { user } = useMe();
-  const { roles } = useCreditor();
+  const { code, roles } = useCreditor();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const leave = async () => {
@@ -52,32 +49,24 @@ function Person() {
   const items = [
     { key: "who", label: who, disabled: true },
     { type: "divider" as const },
-    { key: "password", label: words.frame.changePassword },
+    { key: "account", label: words.frame.person },
     { key: "leave", label: words.frame.signOut },
   ];
-  const [changing, setChanging] = useState(false);
   const chosen = (key: string) => {
     if (key === "leave") void leave();
-    if (key === "password") setChanging(true);
+    if (key === "account") void navigate({ to: PATHS.account, params: { creditor: code } });
   };
   return (
-    <>
-      <Dropdown trigger={["click"]} menu={{ items, onClick: ({ key }) => chosen(key) }}>
-        <button
-          type="button"
-          className="top-quiet"
-          aria-label={`${words.frame.person}: ${user.name}`}
-        >
-          <Icon name="person" />
-          <span className="clip person-name">{user.name}</span>
-        </button>
-      </Dropdown>
-      {changing && (
-        <Suspense>
-          <PasswordDialog onClose={() => setChanging(false)} />
-        </Suspense>
-      )}
-    </>
+    <Dropdown trigger={["click"]} menu={{ items, onClick: ({ key }) => chosen(key) }}>
+      <button
+        type="button"
+        className="top-quiet"
+        aria-label={`${words.frame.person}: ${user.name}`}
+      >
+        <Icon name="person" />
+        <span className="clip person-name">{user.name}</span>
+      </button>
+    </Dropdown>
   );
 }
 

@@ -1,10 +1,12 @@
 /** All English words of the application, in the shape of the Chinese. */
 import type { Problem, Reason } from "../../src/contract/scalars.ts";
+import { account } from "./en/account.ts";
 import { ageing } from "./en/ageing.ts";
 import { appropriation } from "./en/appropriation.ts";
 import { bankLines } from "./en/bank-lines.ts";
-import { because, entries, priority, skipReasons, triggerWords } from "./en/because.ts";
+import { because, entries, skipReasons, triggerWords } from "./en/because.ts";
 import { bills } from "./en/bills.ts";
+import { cases } from "./en/cases.ts";
 import { claims } from "./en/claims.ts";
 import { contacts, contracts, customer, customers } from "./en/customer.ts";
 import { frame, keys, signIn } from "./en/frame.ts";
@@ -21,21 +23,26 @@ import { settings } from "./en/settings.ts";
 import { start } from "./en/start.ts";
 import { terms } from "./en/terms.ts";
 import { acts, today } from "./en/today.ts";
+import { work } from "./en/work.ts";
+import { pointNames, workReasons } from "./en/work-reasons.ts";
 import { sentenceOf } from "./facts.ts";
 import type { Words } from "./zh.ts";
 
 export const en: Words = {
   frame,
   signIn,
+  account,
   keys,
   terms,
   because,
   skipReasons,
   entries,
-  priority,
   triggerWords,
   today,
   acts,
+  work,
+  cases,
+  pointNames,
   customers,
   customer,
   contacts,
@@ -57,4 +64,6 @@ export const en: Words = {
   refusal: (problem: Problem): string => sentenceOf(refusals, problem) ?? refused(problem.code),
   matchReason: (reason: Reason): string =>
     sentenceOf(matchReasons, reason) ?? matchUnknown(reason.code),
+  /** Null: a reason of the plan, or one without words. */
+  workReason: (reason) => sentenceOf(workReasons, reason),
 };

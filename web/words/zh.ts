@@ -1,11 +1,13 @@
 /** All Chinese words of the application; English has the same shape, or it doesn't compile. */
 import type { Problem, Reason } from "../../src/contract/scalars.ts";
 import { sentenceOf } from "./facts.ts";
+import { account } from "./zh/account.ts";
 import { ageing } from "./zh/ageing.ts";
 import { appropriation } from "./zh/appropriation.ts";
 import { bankLines } from "./zh/bank-lines.ts";
-import { because, entries, priority, skipReasons, triggerWords } from "./zh/because.ts";
+import { because, entries, skipReasons, triggerWords } from "./zh/because.ts";
 import { bills } from "./zh/bills.ts";
+import { cases } from "./zh/cases.ts";
 import { claims } from "./zh/claims.ts";
 import { contacts, contracts, customer, customers } from "./zh/customer.ts";
 import { frame, keys, signIn } from "./zh/frame.ts";
@@ -22,19 +24,24 @@ import { settings } from "./zh/settings.ts";
 import { start } from "./zh/start.ts";
 import { terms } from "./zh/terms.ts";
 import { acts, today } from "./zh/today.ts";
+import { work } from "./zh/work.ts";
+import { pointNames, workReasons } from "./zh/work-reasons.ts";
 
 export const zh = {
   frame,
   signIn,
+  account,
   keys,
   terms,
   because,
   skipReasons,
   entries,
-  priority,
   triggerWords,
   today,
   acts,
+  work,
+  cases,
+  pointNames,
   customers,
   customer,
   contacts,
@@ -56,6 +63,8 @@ export const zh = {
   refusal: (problem: Problem): string => sentenceOf(refusals, problem) ?? refused(problem.code),
   matchReason: (reason: Reason): string =>
     sentenceOf(matchReasons, reason) ?? matchUnknown(reason.code),
+  /** Null: a reason of the plan, or one without words. */
+  workReason: (reason: Reason): string | null => sentenceOf(workReasons, reason),
 };
 
 export type Words = typeof zh;
