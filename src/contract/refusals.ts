@@ -1,8 +1,17 @@
 /** Every refusal that leaves over HTTP, with its status: one list for the server and the words. */
 
 import { ACCOUNT_REFUSAL_STATUS } from "./account-refusals.ts";
+import { AGREEMENT_REFUSAL_STATUS } from "./agreement-refusals.ts";
+import { APPROVAL_REFUSAL_STATUS } from "./approval-refusals.ts";
+
+import { CONTACT_REFUSAL_STATUS } from "./contact-refusals.ts";
+import { DISPUTE_REFUSAL_STATUS } from "./dispute-refusals.ts";
 
 export const REFUSAL_STATUS = {
+  ...APPROVAL_REFUSAL_STATUS,
+  ...AGREEMENT_REFUSAL_STATUS,
+  ...CONTACT_REFUSAL_STATUS,
+  ...DISPUTE_REFUSAL_STATUS,
   ...ACCOUNT_REFUSAL_STATUS,
   // who and where
   not_signed_in: 401,
@@ -52,11 +61,6 @@ export const REFUSAL_STATUS = {
   promise_day_has_passed: 422,
   promise_too_far_ahead: 422,
   promises_broken_too_often: 409,
-  dispute_not_found: 404,
-  dispute_is_closed: 409,
-  dispute_is_empty: 422,
-  dispute_in_other_currency: 422,
-  dispute_exceeds_open: 422,
   reason_missing: 422,
   hold_has_passed: 422,
   hold_too_long: 422,

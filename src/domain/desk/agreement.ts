@@ -1,4 +1,6 @@
-/** The agreement: something granted to a customer in writing, and how it moves from state to state. */
+/**
+ * The agreement: something granted to a customer in writing, and how it moves from state to state.
+ */
 import type { PlainDate } from "../values/calendar.ts";
 import type { ItemId } from "../values/ids.ts";
 import { type Currency, compare, isPositive, type Money } from "../values/money.ts";

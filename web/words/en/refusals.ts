@@ -2,7 +2,10 @@
 import { amount, clockTime, fact, namesIn, type Sentence } from "../facts.ts";
 import type * as zh from "../zh/refusals.ts";
 import { accountRefusals } from "./account-refusals.ts";
+import { agreementRefusals } from "./agreement-refusals.ts";
+import { approvalRefusals } from "./approval-refusals.ts";
 import { cashRefusals } from "./cash-refusals.ts";
+import { contactRefusals } from "./contact-refusals.ts";
 import { matchRefusals } from "./match-refusals.ts";
 import { settings } from "./settings.ts";
 
@@ -10,7 +13,10 @@ type Same = Readonly<Record<keyof typeof zh.refusals, Sentence>>;
 
 export const refusals: Same = {
   ...accountRefusals,
+  ...agreementRefusals,
+  ...approvalRefusals,
   ...cashRefusals,
+  ...contactRefusals,
   ...matchRefusals,
   unreachable: () => "The server can't be reached. Check the network and try again.",
   server_failed: () => "The server failed and logged it. Nothing was saved.",

@@ -2,13 +2,19 @@
 import { amount, clockTime, fact, namesIn, type Sentences } from "../facts.ts";
 import type { OwedSentences } from "../owed.ts";
 import { accountRefusals } from "./account-refusals.ts";
+import { agreementRefusals } from "./agreement-refusals.ts";
+import { approvalRefusals } from "./approval-refusals.ts";
 import { cashRefusals } from "./cash-refusals.ts";
+import { contactRefusals } from "./contact-refusals.ts";
 import { matchRefusals } from "./match-refusals.ts";
 import { settings } from "./settings.ts";
 
 export const refusals = {
   ...accountRefusals,
+  ...agreementRefusals,
+  ...approvalRefusals,
   ...cashRefusals,
+  ...contactRefusals,
   ...matchRefusals,
   unreachable: () => "连不上服务器，请检查网络后重试",
   server_failed: () => "服务器出错，已写入日志；没有保存任何内容",
