@@ -2,27 +2,38 @@
 import type { Decided } from "../domain/desk/approval.ts";
 import { CARRIES_OUT, windowOfFacts } from "../domain/desk/approval-request.ts";
 import { addWorkingDays } from "../domain/values/calendar.ts";
+import type { AgreementId } from "../domain/values/ids.ts";
 import { amountText, money } from "../domain/values/money.ts";
 import { assert, ok, type Result } from "../domain/values/result.ts";
 import type { ApprovalLine } from "../store/approvals.ts";
 import { insertPermit } from "../store/permits.ts";
 import type { Context } from "./action.ts";
+import { type AgreementRefusal, agreementDecided } from "./decide-agreement.ts";
 import { loadWorkCalendar } from "./escalate-broken.ts";
 import { loadLadders } from "./open-approval.ts";
 import { openTask } from "./open-task.ts";
 
-export type CarryOutRefusal = never;
+export type CarryOutRefusal = AgreementRefusal;
 
 /** Inside the transaction of the decision, so that nothing is approved and then forgotten. */
 export async function carryOutDecision(
   context: Context,
   approval: ApprovalLine,
-  { state }: Decided,
+  { state, reason }: Decided,
 ): Promise<Result<null, CarryOutRefusal>> {
+  if (isOfAgreement(approval.kind)) {
+    assert(approval.subject !== null, "an agreement's approval names it");
+    const agreement = approval.subject as AgreementId;
+    return await agreementDecided(context, { agreement, approve: state === "approved", reason });
+  }
   if (state === "refused") return ok(null);
   if (approval.kind === "outside_hours") return await givePermit(context, approval);
   return await openCarryOut(context, approval);
 }
+
+/** Those that an agreement waits for: it moves on with the decision. */
+export const isOfAgreement = (kind: ApprovalLine["kind"]): boolean =>
+  kind === "repayment_plan" || kind === "extension" || kind === "discount";
 
 async function givePermit(
   { tx, creditorId }: Context,

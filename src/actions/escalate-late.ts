@@ -7,7 +7,9 @@ import {
 } from "../domain/desk/escalation.ts";
 import type { EscalationPolicy } from "../domain/strategy/policy-escalation.ts";
 import { addDays, type PlainDate } from "../domain/values/calendar.ts";
+import type { CustomerId } from "../domain/values/ids.ts";
 import { ok, refuse } from "../domain/values/result.ts";
+import { lockCustomers } from "../store/customers.ts";
 import { updateStaleEscalations } from "../store/desk-tasks.ts";
 import { listLateCustomers, listLateTasks, raiseDebtorLevels } from "../store/escalations.ts";
 import { type Context, defineAction } from "./action.ts";
@@ -57,21 +59,34 @@ async function escalateTasks(
     const whose = task.customer === null ? undefined : responsible.get(task.customer);
     return judgeLate(task, policy, whose, day, calendar) ?? [];
   });
+  await touch(context, escalations);
   return await openEscalations(context, escalations);
 }
 
+/** Locked, so that nobody works on them meanwhile and their cases are judged anew. */
+async function touch(
+  { tx, creditorId }: Context,
+  about: readonly { readonly customer: CustomerId | null }[],
+): Promise<void> {
+  const known = about.flatMap(({ customer }) => customer ?? []);
+  if (known.length > 0) await lockCustomers(tx, creditorId, [...new Set(known)]);
+}
+
 async function raiseDebtors(
-  { tx, creditorId, now, newId }: Context,
+  context: Context,
   policy: EscalationPolicy,
   day: PlainDate,
 ): Promise<number> {
   const top = policy.debtor.at(-1);
   if (top === undefined) return 0;
+  const { tx, creditorId, now, newId } = context;
   const late = await listLateCustomers(tx, creditorId, top.level, day);
   const raises = late.flatMap((customer) => {
     const raise = judgeDebtorLevel(customer, policy, day);
     return raise === null ? [] : [{ ...raise, id: newId() }];
   });
-  if (raises.length > 0) await raiseDebtorLevels(tx, creditorId, raises, { on: day, at: now });
+  if (raises.length === 0) return 0;
+  await touch(context, raises);
+  await raiseDebtorLevels(tx, creditorId, raises, { on: day, at: now });
   return raises.length;
 }

@@ -9,15 +9,10 @@ import type { Role } from "../domain/desk/permission.ts";
 import type { ApprovalId } from "../domain/values/ids.ts";
 import { refuse } from "../domain/values/result.ts";
 import { lockCustomer } from "../store/accounts.ts";
-import { hasContact } from "../store/permits.ts";
 import { defineAction } from "./action.ts";
 import { openApproval } from "./open-approval.ts";
 
-type Refusal =
-  | ApprovalRefusal
-  | RequestRefusal
-  | { readonly code: "customer_not_found" }
-  | { readonly code: "contact_not_found" };
+type Refusal = ApprovalRefusal | RequestRefusal | { readonly code: "customer_not_found" };
 
 export const requestApproval = defineAction<
   ApprovalRequest,
@@ -28,12 +23,8 @@ export const requestApproval = defineAction<
   permission: "approval:request",
   async run(context, request) {
     const { tx, creditorId, today } = context;
-    const { customer, window } = request;
-    if ((await lockCustomer(tx, creditorId, customer)) === null) {
+    if ((await lockCustomer(tx, creditorId, request.customer)) === null) {
       return refuse({ code: "customer_not_found" });
-    }
-    if (window !== null && !(await hasContact(tx, creditorId, customer, window.contact))) {
-      return refuse({ code: "contact_not_found" });
     }
     const judged = judgeRequest(request, today);
     return judged.ok ? await openApproval(context, judged.value) : judged;

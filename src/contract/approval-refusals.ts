@@ -9,7 +9,6 @@ export const APPROVAL_REFUSAL_STATUS = {
   approval_needs_amount: 422,
   approval_needs_customer: 422,
   approval_waits_already: 409,
-  approval_ends_elsewhere: 409,
   evidence_missing: 422,
   blacklist_needs_end: 422,
   blacklist_too_long: 422,

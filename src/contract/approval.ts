@@ -3,7 +3,7 @@ import { z } from "zod";
 import { APPROVAL_KINDS, APPROVAL_STATES } from "../domain/desk/approval.ts";
 import { REQUESTED_KINDS } from "../domain/desk/approval-request.ts";
 import { ROLES } from "../domain/desk/permission.ts";
-import type { ContactId, CustomerId } from "../domain/values/ids.ts";
+import type { CustomerId } from "../domain/values/ids.ts";
 import { endpoint } from "./endpoint.ts";
 import {
   Because,
@@ -93,7 +93,8 @@ export const listApprovals = endpoint({
   }),
 });
 
-const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** Leave to contact a person outside the hours is asked for where contacts are kept. */
+const RequestedKind = z.enum(REQUESTED_KINDS).exclude(["outside_hours"]);
 
 export const requestApproval = endpoint({
   name: "requestApproval",
@@ -102,20 +103,11 @@ export const requestApproval = endpoint({
   summary: "Ask for something that another person has to decide",
   access: "approval:request",
   body: z.object({
-    kind: z.enum(REQUESTED_KINDS),
+    kind: RequestedKind,
     amount: MoneyIn.nullable().default(null),
     reason: Words(1000),
     evidence: Words(2000).nullable().default(null),
     until: DayIn.nullable().default(null),
-    window: z
-      .object({
-        contact: IdOf<ContactId>(),
-        day: DayIn,
-        from: z.string().regex(HOUR),
-        until: z.string().regex(HOUR),
-      })
-      .nullable()
-      .default(null),
   }),
   answer: z.object({ id: Id, roles: z.array(Role) }),
   status: 201,
@@ -137,6 +129,6 @@ export const withdrawApproval = endpoint({
   path: "/api/creditors/{creditor}/approvals/{approval}/withdraw",
   summary: "Take back what one asked for, while nobody has decided",
   access: "approval:request",
-  body: z.object({ reason: Words(1000).nullable().default(null) }),
+  body: z.object({ reason: Words(1000) }),
   answer: z.object({ id: Id }),
 });

@@ -3,14 +3,18 @@ import * as account from "./account.ts";
 import * as ageing from "./ageing.ts";
 import * as application from "./application.ts";
 import * as appropriation from "./appropriation.ts";
+import * as approval from "./approval.ts";
+import * as attachment from "./attachment.ts";
 import * as bankLine from "./bank-line.ts";
 import * as bankNotice from "./bank-notice.ts";
 import * as bill from "./bill.ts";
+import * as complaint from "./complaint.ts";
 import * as contact from "./contact.ts";
 import * as contract from "./contract.ts";
 import * as creditor from "./creditor.ts";
 import * as customer from "./customer.ts";
 import * as dispute from "./dispute.ts";
+import * as disputeCauses from "./dispute-causes.ts";
 import type { Endpoint } from "./endpoint.ts";
 import * as hold from "./hold.ts";
 import * as imports from "./import.ts";
@@ -26,7 +30,9 @@ import * as receiptClaim from "./receipt-claim.ts";
 import * as refund from "./refund.ts";
 import * as returnedPayment from "./returned-payment.ts";
 import * as session from "./session.ts";
+import * as task from "./task.ts";
 import * as today from "./today.ts";
+import * as visit from "./visit.ts";
 
 const NOUNS = [
   session,
@@ -37,8 +43,12 @@ const NOUNS = [
   contract,
   promise,
   dispute,
+  disputeCauses,
+  complaint,
   hold,
   outcome,
+  attachment,
+  visit,
   plan,
   outbox,
   ageing,
@@ -56,6 +66,8 @@ const NOUNS = [
   receiptClaim,
   refund,
   returnedPayment,
+  approval,
+  task,
 ];
 
 const isEndpoint = (value: unknown): value is Endpoint =>

@@ -4,12 +4,14 @@ import { ACCOUNT_REFUSAL_STATUS } from "./account-refusals.ts";
 import { AGREEMENT_REFUSAL_STATUS } from "./agreement-refusals.ts";
 import { APPROVAL_REFUSAL_STATUS } from "./approval-refusals.ts";
 
+import { CASE_REFUSAL_STATUS } from "./case-refusals.ts";
 import { CONTACT_REFUSAL_STATUS } from "./contact-refusals.ts";
 import { DISPUTE_REFUSAL_STATUS } from "./dispute-refusals.ts";
 
 export const REFUSAL_STATUS = {
   ...APPROVAL_REFUSAL_STATUS,
   ...AGREEMENT_REFUSAL_STATUS,
+  ...CASE_REFUSAL_STATUS,
   ...CONTACT_REFUSAL_STATUS,
   ...DISPUTE_REFUSAL_STATUS,
   ...ACCOUNT_REFUSAL_STATUS,

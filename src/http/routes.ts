@@ -4,8 +4,13 @@ import { accountRoutes } from "./account.ts";
 import { actRoutes } from "./acts.ts";
 import { ageingRoutes } from "./ageing.ts";
 import { appropriationRoutes } from "./appropriation.ts";
+import { approvalRoutes } from "./approvals.ts";
+import { attachmentRoutes } from "./attachments.ts";
 import { billRoutes } from "./bills.ts";
+import { complaintRoutes } from "./complaints.ts";
+import { contactRoutes } from "./contacts.ts";
 import { customerRoutes } from "./customers.ts";
+import { disputeRoutes } from "./disputes.ts";
 import { importRoutes } from "./imports.ts";
 import { matchRoutes } from "./match.ts";
 import { moneyBackRoutes } from "./money-back.ts";
@@ -19,7 +24,9 @@ import type { Route } from "./route.ts";
 import { sessionRoutes } from "./session.ts";
 import { settingsRoutes } from "./settings.ts";
 import { statementRoutes } from "./statements.ts";
+import { taskRoutes } from "./tasks.ts";
 import { todayRoutes } from "./today.ts";
+import { visitRoutes } from "./visits.ts";
 
 export const ROUTES: readonly Route[] = [
   ...sessionRoutes,
@@ -28,7 +35,12 @@ export const ROUTES: readonly Route[] = [
   ...customerRoutes,
   ...recordRoutes,
   ...actRoutes,
+  ...disputeRoutes,
+  ...complaintRoutes,
   ...outcomeRoutes,
+  ...contactRoutes,
+  ...attachmentRoutes,
+  ...visitRoutes,
   ...planRoutes,
   ...outboxRoutes,
   ...ageingRoutes,
@@ -41,4 +53,6 @@ export const ROUTES: readonly Route[] = [
   ...billRoutes,
   ...policyRoutes,
   ...settingsRoutes,
+  ...approvalRoutes,
+  ...taskRoutes,
 ];

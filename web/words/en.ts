@@ -9,6 +9,7 @@ import { bills } from "./en/bills.ts";
 import { cases } from "./en/cases.ts";
 import { claims } from "./en/claims.ts";
 import { contacts, contracts, customer, customers } from "./en/customer.ts";
+import { deskReasons } from "./en/desk-reasons.ts";
 import { frame, keys, signIn } from "./en/frame.ts";
 import { imports } from "./en/import.ts";
 import { match } from "./en/match.ts";
@@ -65,5 +66,5 @@ export const en: Words = {
   matchReason: (reason: Reason): string =>
     sentenceOf(matchReasons, reason) ?? matchUnknown(reason.code),
   /** Null: a reason of the plan, or one without words. */
-  workReason: (reason) => sentenceOf(workReasons, reason),
+  workReason: (reason) => sentenceOf(workReasons, reason) ?? sentenceOf(deskReasons, reason),
 };

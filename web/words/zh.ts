@@ -10,6 +10,7 @@ import { bills } from "./zh/bills.ts";
 import { cases } from "./zh/cases.ts";
 import { claims } from "./zh/claims.ts";
 import { contacts, contracts, customer, customers } from "./zh/customer.ts";
+import { deskReasons } from "./zh/desk-reasons.ts";
 import { frame, keys, signIn } from "./zh/frame.ts";
 import { imports } from "./zh/import.ts";
 import { match } from "./zh/match.ts";
@@ -64,7 +65,8 @@ export const zh = {
   matchReason: (reason: Reason): string =>
     sentenceOf(matchReasons, reason) ?? matchUnknown(reason.code),
   /** Null: a reason of the plan, or one without words. */
-  workReason: (reason: Reason): string | null => sentenceOf(workReasons, reason),
+  workReason: (reason: Reason): string | null =>
+    sentenceOf(workReasons, reason) ?? sentenceOf(deskReasons, reason),
 };
 
 export type Words = typeof zh;

@@ -4,6 +4,7 @@ import type * as zh from "../zh/refusals.ts";
 import { accountRefusals } from "./account-refusals.ts";
 import { agreementRefusals } from "./agreement-refusals.ts";
 import { approvalRefusals } from "./approval-refusals.ts";
+import { caseRefusals } from "./case-refusals.ts";
 import { cashRefusals } from "./cash-refusals.ts";
 import { contactRefusals } from "./contact-refusals.ts";
 import { matchRefusals } from "./match-refusals.ts";
@@ -15,6 +16,7 @@ export const refusals: Same = {
   ...accountRefusals,
   ...agreementRefusals,
   ...approvalRefusals,
+  ...caseRefusals,
   ...cashRefusals,
   ...contactRefusals,
   ...matchRefusals,

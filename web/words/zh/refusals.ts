@@ -4,6 +4,7 @@ import type { OwedSentences } from "../owed.ts";
 import { accountRefusals } from "./account-refusals.ts";
 import { agreementRefusals } from "./agreement-refusals.ts";
 import { approvalRefusals } from "./approval-refusals.ts";
+import { caseRefusals } from "./case-refusals.ts";
 import { cashRefusals } from "./cash-refusals.ts";
 import { contactRefusals } from "./contact-refusals.ts";
 import { matchRefusals } from "./match-refusals.ts";
@@ -13,6 +14,7 @@ export const refusals = {
   ...accountRefusals,
   ...agreementRefusals,
   ...approvalRefusals,
+  ...caseRefusals,
   ...cashRefusals,
   ...contactRefusals,
   ...matchRefusals,
