@@ -39,7 +39,8 @@ async function withCall() {
   accepted(await perform(on("2026-01-02"), publishPolicy, file.value));
   const person = { name: "李会计", role: "clerk", email: "li@k.example", phone: null } as const;
   const rest = { id: null, customer, language: null, source: "名片", optedOut: false };
-  accepted(await perform(on("2026-01-02"), saveContact, { ...person, ...rest }));
+  const known = { ...person, ...rest, basis: "contract" } as const;
+  const { id: contact } = accepted(await perform(on("2026-01-02"), saveContact, known));
   await run(
     database.db,
     sql`update creditor set live_on = '2026-01-02' where id = ${book.creditor}`,
@@ -49,15 +50,16 @@ async function withCall() {
   const steps = await database.reading((tx) => listSteps(tx, book.creditor, day));
   const call = steps.find(({ track }) => track === "task");
   if (call === undefined) throw new Error("there is a call");
-  return { book, customer, item: book.items[0] as ItemId, desk: on("2026-03-02"), call };
+  const desk = on("2026-03-02");
+  return { book, customer, contact, item: book.items[0] as ItemId, desk, call };
 }
 
 type World = Awaited<ReturnType<typeof withCall>>;
 
-const entry = ({ customer, call }: World, rest: Partial<LogContact> = {}): LogContact => ({
+const entry = ({ customer, contact, call }: World, rest: Partial<LogContact> = {}): LogContact => ({
   customer,
   step: call.id,
-  contact: null,
+  contact,
   channel: "call",
   outcome: "reached",
   said: "下周付",

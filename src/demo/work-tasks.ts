@@ -5,9 +5,9 @@ import { raiseDispute } from "../actions/raise-dispute.ts";
 import { takePromise } from "../actions/take-promise.ts";
 import type { Outcome, OverdueReason } from "../domain/desk/contact-log.ts";
 import { addDays, type PlainDate } from "../domain/values/calendar.ts";
-import type { ItemId } from "../domain/values/ids.ts";
+import type { ContactId, ItemId } from "../domain/values/ids.ts";
 import { isPositive, money, moneyOf } from "../domain/values/money.ts";
-import { viewDayLines } from "../views/demo-desk.ts";
+import { viewAnswering, viewDayLines } from "../views/demo-desk.ts";
 import { answerCall, type WorldAnswer } from "./answer-call.ts";
 import type { Answer } from "./habits.ts";
 
@@ -17,11 +17,17 @@ import type { WorldCustomer } from "./world.ts";
 /** How many of a hundred tasks are worked on their day; the others wait or are replaced. */
 const DILIGENCE = 70;
 
-type Line = Awaited<ReturnType<typeof viewDayLines>>[number];
+type Line = Awaited<ReturnType<typeof viewDayLines>>[number] & {
+  /** Who picks up the telephone there. */
+  readonly answering: ContactId | null;
+};
 
 export async function workTasks(play: Play, desk: Desk, day: PlainDate): Promise<void> {
-  const lines = await viewDayLines(desk.database, desk.creditorId, day);
-  for (const line of lines) {
+  const found = await viewDayLines(desk.database, desk.creditorId, day);
+  const customers = [...new Set(found.map(({ customer }) => customer))];
+  const people = await viewAnswering(desk.database, desk.creditorId, customers);
+  for (const each of found) {
+    const line = { ...each, answering: people.get(each.customer) ?? null };
     const customer = play.world.invoices.get(line.items[0]?.number ?? "")?.customer;
     const open = line.track === "task" && line.state === "released";
     if (open && customer?.chance.happens(DILIGENCE))
@@ -80,7 +86,7 @@ async function logTask(desk: Desk, line: Line, told: Told): Promise<void> {
     ...told,
     customer: line.customer,
     step: line.id,
-    contact: null,
+    contact: line.channel === "review" ? null : line.answering,
     channel: line.channel === "visit" || line.channel === "review" ? line.channel : "call",
   });
   accepted(logged);

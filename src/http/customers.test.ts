@@ -236,7 +236,9 @@ describe("what is agreed with a customer", () => {
   });
 
   test("a call is logged; who asked to be called back is on today's list that day", async () => {
-    const body = { channel: "call", outcome: "reached", said: "下周付", overdueReason: "cash" };
+    const contact = (await page(late)).contacts[0]?.id;
+    const said = { said: "下周付", overdueReason: "cash", contact };
+    const body = { channel: "call", outcome: "reached", ...said };
     const params = { customer: late };
     await collector.get(outcome.logContact, { params, body });
     const seen = await page(late);

@@ -1,9 +1,12 @@
-/** The outcome of a call, visit or review over HTTP. */
+/** The contact log over HTTP: what came of a call, visit or review, and the log in full. */
 import { type LogContact, logContact } from "../actions/log-contact.ts";
-import { type Desk, perform } from "../actions/perform.ts";
+import type { Desk } from "../actions/perform.ts";
+import { performTraced } from "../actions/perform-traced.ts";
 import * as contract from "../contract/outcome.ts";
-import type { CustomerId, PlanStepId } from "../domain/values/ids.ts";
-import { refuse } from "../domain/values/result.ts";
+import type { ContactId, CustomerId, PlanStepId } from "../domain/values/ids.ts";
+import { ok, refuse } from "../domain/values/result.ts";
+import { viewCallScript } from "../views/call-script.ts";
+import { viewContactLog } from "../views/contact-log.ts";
 import { look } from "../views/look.ts";
 import { viewCustomerOfStep } from "../views/plan-page.ts";
 import type { House } from "./desk.ts";
@@ -23,7 +26,7 @@ const contactOf = (
 });
 
 async function log(house: House, desk: Desk, contact: LogContact) {
-  const logged = await perform(desk, logContact, contact);
+  const logged = await performTraced(desk, logContact, contact);
   if (logged.ok && contact.invoiceCopies?.length) house.deliverSoon();
   return logged;
 }
@@ -37,5 +40,16 @@ export const outcomeRoutes: readonly Route[] = [
     const customer = await look(desk, (sight) => viewCustomerOfStep(sight, step));
     if (customer === null) return refuse({ code: "step_not_found" });
     return await log(house, desk, contactOf(body, customer, step));
+  }),
+  route(contract.contactEntries, async ({ desk, params, query }) => {
+    const customer = params.customer as CustomerId;
+    const found = await look(desk, (sight) => viewContactLog(sight, customer, query.size));
+    return found === null ? refuse({ code: "customer_not_found" }) : ok(found);
+  }),
+  route(contract.callScript, async ({ desk, params, query: { stage, contact } }) => {
+    const asked = { stage, contact: contact as ContactId | undefined };
+    const customer = params.customer as CustomerId;
+    const found = await look(desk, (sight) => viewCallScript(sight, customer, asked));
+    return found === null ? refuse({ code: "customer_not_found" }) : ok(found);
   }),
 ];

@@ -49,6 +49,7 @@ test("a contact is added and changed; the same person is not added twice", async
     phone: null,
     language: null,
     source: "合同联系人",
+    basis: "contract",
   };
   const { id } = await collector.get(contact.createContact, { params, body: person });
   const twice = await collector.raw(contact.createContact, { params, body: person });

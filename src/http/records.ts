@@ -1,5 +1,6 @@
 /** Changes to master records over HTTP: the customer, its contacts, its contracts. */
 import { perform } from "../actions/perform.ts";
+import { performTraced } from "../actions/perform-traced.ts";
 import { saveContact } from "../actions/save-contact.ts";
 import { saveContract } from "../actions/save-contract.ts";
 import { updateCustomer } from "../actions/update-customer.ts";
@@ -21,10 +22,14 @@ export const recordRoutes: readonly Route[] = [
     return perform(desk, updateCustomer, { id, version, changes: named(changes) });
   }),
   route(contact.createContact, ({ desk, params, body }) =>
-    perform(desk, saveContact, { ...body, id: null, customer: params.customer as CustomerId }),
+    performTraced(desk, saveContact, {
+      ...body,
+      id: null,
+      customer: params.customer as CustomerId,
+    }),
   ),
   route(contact.updateContact, ({ desk, params, body }) =>
-    perform(desk, saveContact, {
+    performTraced(desk, saveContact, {
       ...body,
       id: params.contact as ContactId,
       customer: params.customer as CustomerId,

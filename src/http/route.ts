@@ -30,8 +30,17 @@ export type Given<E extends Endpoint> = {
   readonly session: E["access"] extends "public" ? null : Session;
 };
 
-/** Bytes, and headers beside the answer (cookies, a file's name). */
-export type Bytes = { readonly bytes: Uint8Array<ArrayBuffer> | string; readonly fileName: string };
+/**
+ * Bytes with their file's name. `mediaType` where it differs from file to file; `saved`: a browser
+ * is to save it and not to show it.
+ */
+export type Bytes = {
+  readonly bytes: Uint8Array<ArrayBuffer> | string;
+  readonly fileName: string;
+  readonly mediaType?: string;
+  readonly saved?: boolean;
+};
+/** Headers beside the answer (cookies). */
 export type WithHeaders<Value> = { readonly value: Value; readonly headers: [string, string][] };
 
 type Answer<E extends Endpoint> = E["answer"] extends z.ZodType
@@ -142,10 +151,11 @@ function respond(endpoint: Endpoint, answer: unknown): Response {
   const all = new Headers([["cache-control", "no-store"], ...headers]);
   if (status === 204) return new Response(null, { status, headers: all });
   if (typeof endpoint.answer === "string") {
-    const { bytes, fileName } = value as Bytes;
-    all.set("content-type", endpoint.answer);
-    const name = encodeURIComponent(fileName);
-    all.set("content-disposition", `inline; filename*=UTF-8''${name}`);
+    const { bytes, fileName, mediaType = endpoint.answer, saved = false } = value as Bytes;
+    all.set("content-type", mediaType);
+    const name = encodeURIComponent(fileName).replaceAll("'", "%27");
+    const shown = saved ? "attachment" : "inline";
+    all.set("content-disposition", `${shown}; filename*=UTF-8''${name}`);
     return new Response(bytes, { status, headers: all });
   }
   all.set("content-type", "application/json; charset=utf-8");

@@ -1,6 +1,7 @@
 /** Contacts in bulk, as imports read and write them. */
 import type { StoredContact } from "../domain/book/import-contacts.ts";
-import type { CreditorId, CustomerId } from "../domain/values/ids.ts";
+import type { ContactBasis, PersonRole } from "../domain/strategy/conduct-person.ts";
+import type { AttachmentId, CreditorId, CustomerId } from "../domain/values/ids.ts";
 import { type Executor, rows, run, sql } from "./sql.ts";
 
 /** The contacts of these customers. */
@@ -56,24 +57,32 @@ const given = (contacts: readonly StoredContact[]) => sql`unnest(
   ${contacts.map(({ source }) => source)}::text[]) as given (id, customer_id, name, role, email,
     phone, language, source)`;
 
-export type ContactRow = StoredContact & { readonly optedOut: boolean };
+/** A contact as a person writes it. */
+export type WrittenContact = Omit<StoredContact, "customerId" | "role"> & {
+  readonly customer: CustomerId;
+  readonly role: PersonRole;
+  readonly basis: ContactBasis | null;
+  readonly authority: AttachmentId | null;
+  readonly optedOut: boolean;
+};
 
 /** Stores one contact as a person wrote it, new or changed. */
 export async function saveContactRow(
   executor: Executor,
   creditor: CreditorId,
-  contact: Omit<ContactRow, "customerId"> & { readonly customer: CustomerId },
+  contact: WrittenContact,
 ): Promise<void> {
   await run(
     executor,
     sql`insert into contact (creditor_id, id, customer_id, name, role, email, phone, language,
-          source, opted_out)
+          source, basis, authority_id, opted_out)
         values (${creditor}, ${contact.id}, ${contact.customer}, ${contact.name},
           ${contact.role}, ${contact.email}, ${contact.phone}, ${contact.language},
-          ${contact.source}, ${contact.optedOut})
+          ${contact.source}, ${contact.basis}, ${contact.authority}, ${contact.optedOut})
         on conflict (creditor_id, id) do update
           set name = excluded.name, role = excluded.role, email = excluded.email,
             phone = excluded.phone, language = excluded.language, source = excluded.source,
+            basis = excluded.basis, authority_id = excluded.authority_id,
             opted_out = excluded.opted_out`,
   );
 }

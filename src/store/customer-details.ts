@@ -1,7 +1,14 @@
 /** One customer's master record as its page shows it: the record, its people, its contracts. */
-import type { ContactRole, Grade } from "../domain/strategy/policy.ts";
+import type { ContactBasis, PersonRole } from "../domain/strategy/conduct-person.ts";
+import type { Grade } from "../domain/strategy/policy.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
-import type { ContactId, ContractId, CreditorId, CustomerId } from "../domain/values/ids.ts";
+import type {
+  AttachmentId,
+  ContactId,
+  ContractId,
+  CreditorId,
+  CustomerId,
+} from "../domain/values/ids.ts";
 import { type Executor, maybe, rows, sql } from "./sql.ts";
 
 export type CustomerDetail = {
@@ -36,11 +43,14 @@ export const findCustomerDetail = (
 export type ContactDetail = {
   readonly id: ContactId;
   readonly name: string;
-  readonly role: ContactRole;
+  readonly role: PersonRole;
   readonly email: string | null;
   readonly phone: string | null;
   readonly language: "zh" | "en" | null;
   readonly source: string | null;
+  readonly basis: ContactBasis | null;
+  readonly authority: AttachmentId | null;
+  readonly authorityName: string | null;
   readonly optedOut: boolean;
 };
 
@@ -51,11 +61,14 @@ export const listContactDetails = (
 ): Promise<readonly ContactDetail[]> =>
   rows(
     executor,
-    sql<ContactDetail>`select id, name, role, email, phone, language, source,
-          opted_out as "optedOut"
-        from contact where creditor_id = ${creditor} and customer_id = ${customer}
+    sql<ContactDetail>`select c.id, c.name, c.role, c.email, c.phone, c.language, c.source, c.basis,
+          c.authority_id as authority, a.file_name as "authorityName", c.opted_out as "optedOut"
+        from contact c
+        left join attachment a on a.creditor_id = c.creditor_id and a.id = c.authority_id
+        where c.creditor_id = ${creditor} and c.customer_id = ${customer}
         order by array_position(array['clerk', 'finance_head', 'procurement', 'management',
-          'legal_rep', 'mailroom'], role), name, id`,
+          'legal_rep', 'shareholder', 'mailroom', 'guarantor', 'co_debtor', 'agent'], c.role),
+          c.name, c.id`,
   );
 
 export type ContractDetail = {

@@ -12,8 +12,11 @@ import {
 import { listItemDetails, listLastDemands } from "../store/customer-items.ts";
 import { countReturned } from "../store/returned-payments.ts";
 import { viewUncleared } from "./bills.ts";
+import { viewCustomerComplaints } from "./complaints.ts";
+import { shownContact } from "./contacts.ts";
 import { ageingBars, balancesOf, itemShower } from "./customer-items.ts";
-import { loadStanding, shownDispute, shownHold, shownPromise } from "./customer-standing.ts";
+import { loadStanding, shownHold, shownPromise } from "./customer-standing.ts";
+import { viewCustomerDisputes } from "./disputes.ts";
 import type { Sight } from "./look.ts";
 import { both } from "./plan-line.ts";
 import { loadPolicy } from "./policy-in-force.ts";
@@ -53,10 +56,11 @@ export async function viewCustomer(
     ),
     items,
     next: await viewWhatNext(sight, customer, await loadPolicy(tx, creditor.id)),
-    contacts: await listContactDetails(tx, creditor.id, id),
+    contacts: (await listContactDetails(tx, creditor.id, id)).map(shownContact),
     contracts: await viewContracts(sight, id),
     holds: standing.holds.map((hold) => shownHold(sight, hold)),
-    disputes: standing.disputes.map((dispute) => shownDispute(sight, dispute)),
+    disputes: await viewCustomerDisputes(sight, id),
+    complaints: await viewCustomerComplaints(sight, id),
     promises: standing.promises.map((promise) =>
       shownPromise(sight, promise, standing.promisedItems),
     ),
@@ -79,6 +83,7 @@ function verbs(sight: Sight, owes: boolean) {
     takePromise: whereOwed("promise:take"),
     raiseDispute: whereOwed("dispute:raise"),
     placeHold: sight.may("hold:place"),
+    logComplaint: sight.may("complaint:log"),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What the demo's people look at: customers' ids, the day's lines, money that waits. */
 import type { PlainDate } from "../domain/values/calendar.ts";
-import type { CreditorId, CustomerId, ItemId, ReceiptId } from "../domain/values/ids.ts";
+import type { ContactId, CreditorId, CustomerId, ItemId, ReceiptId } from "../domain/values/ids.ts";
+import { listContacts } from "../store/contacts.ts";
 import { listCreditors } from "../store/creditors.ts";
 import { listCustomers } from "../store/customers.ts";
 import type { Database } from "../store/database.ts";
@@ -24,6 +25,19 @@ export const viewDayLines = (
   creditor: CreditorId,
   day: PlainDate,
 ): Promise<readonly PlanStep[]> => database.reading((tx) => listSteps(tx, creditor, day));
+
+/** Who answers the telephone at each of these customers: a clerk before anybody else. */
+export async function viewAnswering(
+  database: Database,
+  creditor: CreditorId,
+  customers: readonly CustomerId[],
+): Promise<ReadonlyMap<CustomerId, ContactId>> {
+  const found = await database.reading((tx) => listContacts(tx, creditor, customers));
+  const ordered = found.toSorted((left, right) =>
+    `${left.role} ${left.name}` < `${right.role} ${right.name}` ? 1 : -1,
+  );
+  return new Map(ordered.map(({ customerId, id }) => [customerId, id]));
+}
 
 /** The codes that are taken. */
 export async function viewCreditorCodes(database: Database): Promise<ReadonlySet<string>> {

@@ -42,8 +42,9 @@ export type VisitFrame = {
   readonly today: PlainDate;
   readonly calendar: WorkCalendar;
   readonly rules: ConductRules;
-  /** Whether an approval covers the person visited at that moment. */
+  /** Whether an approval covers the person visited at that moment, and another place. */
   readonly permitted: boolean;
+  readonly atHome: boolean;
 };
 
 export type VisitRefusal =
@@ -65,7 +66,7 @@ const FURTHEST_DAYS = 92;
  */
 export function judgeVisit(offer: VisitOffer, frame: VisitFrame): Result<VisitOffer, VisitRefusal> {
   const { plannedOn, plannedAt, placeKind } = offer;
-  const { today, calendar, rules, permitted } = frame;
+  const { today, calendar, rules, permitted, atHome } = frame;
   if (plannedOn < today) return refuse({ code: "visit_day_has_passed", today });
   const latest = addDays(today, FURTHEST_DAYS);
   if (plannedOn > latest) return refuse({ code: "visit_too_far_ahead", latest });
@@ -74,7 +75,7 @@ export function judgeVisit(offer: VisitOffer, frame: VisitFrame): Result<VisitOf
   if (!crowd.ok) return crowd;
   const hour = judgeHour({ day: plannedOn, hour: hourOf(plannedAt) }, calendar, rules, permitted);
   if (!hour.ok) return hour;
-  if (placeKind !== "company" && !permitted) {
+  if (placeKind !== "company" && !atHome) {
     return refuse({ code: "visit_place_needs_approval", place: placeKind });
   }
   return ok({ ...offer, visitors, place: offer.place.trim(), purpose: offer.purpose.trim() });
@@ -109,7 +110,9 @@ export type VisitReportRefusal =
   | { readonly code: "visit_before_plan"; readonly arrangedOn: PlainDate }
   | { readonly code: "visit_report_empty" };
 
-/** Accepts a report on a planned visit: made by today, not before it was arranged, and not empty. */
+/**
+ * Accepts a report on a planned visit: made by today, not before it was arranged, and not empty.
+ */
 export function judgeVisitReport(
   report: VisitReport,
   visit: { readonly state: VisitState; readonly arrangedOn: PlainDate },

@@ -12,7 +12,9 @@ export type ConductRules = {
   readonly attemptsADay: number;
 };
 
-/** The house's default for good conduct (after GB/T 45251-2025 and the banks' guideline of 2026). */
+/**
+ * The house's default for good conduct (after GB/T 45251-2025 and the banks' guideline of 2026).
+ */
 export const USUAL_CONDUCT: ConductRules = {
   earlyHours: false,
   lateHours: false,

@@ -2,7 +2,9 @@
 import { ok, type Result, refuse } from "../values/result.ts";
 import { CONTACT_ROLES } from "./policy-choices.ts";
 
-/** Who answers for the debt beside the debtor, or acts for it: only with the document that says so. */
+/**
+ * Who answers for the debt beside the debtor, or acts for it: only with the document that says so.
+ */
 export const LIABLE_ROLES = ["guarantor", "co_debtor", "agent"] as const;
 export type LiableRole = (typeof LIABLE_ROLES)[number];
 

@@ -11,7 +11,6 @@ export const SCRIPT_FACTS = [
   "invoices",
   "oldest_days",
   "oldest_due",
-  "dispute_days",
 ] as const;
 export type ScriptFact = (typeof SCRIPT_FACTS)[number];
 

@@ -98,6 +98,7 @@ export const policy: typeof zh.policy = {
     after_unknown: "is not a step",
     after_not_earlier: "must be an earlier step",
     text_too_long: "is too long",
+    wording_not_allowed: "has words that must not be said to a customer",
     text_malformed: "is not sound YAML",
   },
   found: (found) => `found “${found}”`,

@@ -21,6 +21,10 @@ export const terms: typeof zh.terms = {
     procurement: "Procurement",
     management: "Management",
     legal_rep: "Legal representative",
+    shareholder: "Shareholder or group",
+    guarantor: "Guarantor",
+    co_debtor: "Co-debtor",
+    agent: "Authorised agent",
     mailroom: "Mail room",
   },
   stepStates: {

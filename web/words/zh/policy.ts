@@ -85,6 +85,7 @@ export const policy = {
     after_unknown: "没有这个前置动作",
     after_not_earlier: "前置动作必须更早",
     text_too_long: "文本过长",
+    wording_not_allowed: "用了不许对客户说的话",
     text_malformed: "不是有效的 YAML",
   } as Readonly<Record<string, string>>,
   found: (found: string) => `写的是“${found}”`,

@@ -20,6 +20,10 @@ export const terms = {
     management: "管理层",
     legal_rep: "法定代表人",
     mailroom: "收发室",
+    shareholder: "股东或集团",
+    guarantor: "保证人",
+    co_debtor: "共同债务人",
+    agent: "代理人",
   },
   stepStates: {
     planned: "待放行",
