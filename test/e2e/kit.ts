@@ -9,7 +9,7 @@ import { hashPassword } from "../../src/actions/password.ts";
 import { accepted, performShared, type SharedDesk } from "../../src/actions/perform.ts";
 import { mailFolder } from "../../src/channels/mail-folder.ts";
 import { loadDemo } from "../../src/demo/load.ts";
-import type { Role } from "../../src/domain/desk/permission.ts";
+import { ROLES, type Role } from "../../src/domain/desk/permission.ts";
 import { plainDate } from "../../src/domain/values/calendar.ts";
 import { startServer } from "../../src/http/server.ts";
 import { openSignIn } from "../../src/http/sign-in.ts";
@@ -40,6 +40,8 @@ const FLAGS = [
 export type TestHouse = {
   readonly url: string;
   readonly browser: Browser;
+  /** Links that were mailed to set a password anew. */
+  readonly resets: readonly { readonly email: string; readonly token: string }[];
   /** A browser of its own, signed in as the role, or nobody; Chinese unless told. */
   open(options?: OpenOptions): Promise<Page>;
   close(): Promise<void>;
@@ -64,7 +66,8 @@ export async function openTestHouse(options: { readonly demo: boolean }): Promis
   await database.transaction(seedCalendars);
   if (options.demo) await loadCompany(desk);
   const folder = mkdtempSync(join(tmpdir(), "huikuan-e2e-"));
-  const server = await startHouse(desk, folder);
+  const resets: { email: string; token: string }[] = [];
+  const server = await startHouse(desk, folder, resets);
   const browser = await chromium.launch({
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
     args: FLAGS,
@@ -91,7 +94,7 @@ export async function openTestHouse(options: { readonly demo: boolean }): Promis
     await database.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url: server.url, browser, open, close };
+  return { url: server.url, browser, resets, open, close };
 }
 
 /** Runs in the browser. A letter's frame has no storage, and needs none. */
@@ -103,22 +106,24 @@ function remember(language: string): void {
   }
 }
 
-const USERS = ["credit_manager", "collector", "auditor", "cashier", "finance", "sales"] as const;
-
 async function loadCompany(desk: SharedDesk): Promise<void> {
   const today = plainDate(TODAY);
   accepted(
     await loadDemo({ desk, policy: standardPolicy(), today, customers: 24, days: 75, seed: "e2e" }),
   );
   const passwordHash = await hashPassword(PASSWORD);
-  for (const role of USERS) {
+  for (const role of ROLES) {
     const user = { name: role, email: `${role}@house.example`, language: "zh" } as const;
     const given = { ...user, passwordHash, creditor: null, roles: [role] };
     accepted(await performShared(desk, createUser, given));
   }
 }
 
-async function startHouse(desk: SharedDesk, folder: string) {
+async function startHouse(
+  desk: SharedDesk,
+  folder: string,
+  resets: { email: string; token: string }[],
+) {
   const { database, clock } = desk;
   const outlet = mailFolder(folder);
   const deliver = async () => {
@@ -138,6 +143,7 @@ async function startHouse(desk: SharedDesk, folder: string) {
       standardPolicy: standardPolicy(),
       webFolder: WEB_FOLDER,
       hosts: null,
+      mailReset: ({ email }, token) => void resets.push({ email, token }),
       deliverSoon: () => void deliver(),
     },
     { host: "127.0.0.1", port: 0 },

@@ -3,7 +3,7 @@ import { Button } from "antd";
 import type { AccountSession } from "../../../src/contract/account.ts";
 import { answerOf, api } from "../../api.ts";
 import { useAct } from "../../queries/act.ts";
-import { Chip } from "../../ui/chip.tsx";
+
 import { dayAndClock } from "../../ui/moment.ts";
 import { useWords } from "../../words.tsx";
 import { deviceName } from "./device-name.ts";
@@ -22,7 +22,7 @@ function Session({ session }: { readonly session: AccountSession }) {
       <div>
         <div>
           {deviceName(session.device) ?? words.unknownDevice}{" "}
-          {session.current && <Chip>{words.thisOne}</Chip>}
+          {session.current && <span className="tag">{words.thisOne}</span>}
         </div>
         <div className="quiet small">
           {session.address !== null && `${session.address} · `}
