@@ -8,6 +8,7 @@ import * as attachment from "./attachment.ts";
 import * as bankLine from "./bank-line.ts";
 import * as bankNotice from "./bank-notice.ts";
 import * as bill from "./bill.ts";
+import * as collectionCase from "./case.ts";
 import * as complaint from "./complaint.ts";
 import * as contact from "./contact.ts";
 import * as contract from "./contract.ts";
@@ -22,8 +23,10 @@ import * as match from "./match.ts";
 import * as outbox from "./outbox.ts";
 import * as outcome from "./outcome.ts";
 import * as payer from "./payer.ts";
+import * as person from "./person.ts";
 import * as plan from "./plan.ts";
 import * as policy from "./policy.ts";
+import * as portfolio from "./portfolio.ts";
 import * as promise from "./promise.ts";
 import * as receipt from "./receipt.ts";
 import * as receiptClaim from "./receipt-claim.ts";
@@ -31,13 +34,18 @@ import * as refund from "./refund.ts";
 import * as returnedPayment from "./returned-payment.ts";
 import * as session from "./session.ts";
 import * as task from "./task.ts";
+import * as team from "./team.ts";
 import * as today from "./today.ts";
 import * as visit from "./visit.ts";
 
 const NOUNS = [
   session,
   account,
+  person,
+  team,
+  portfolio,
   today,
+  collectionCase,
   customer,
   contact,
   contract,

@@ -7,14 +7,18 @@ import { APPROVAL_REFUSAL_STATUS } from "./approval-refusals.ts";
 import { CASE_REFUSAL_STATUS } from "./case-refusals.ts";
 import { CONTACT_REFUSAL_STATUS } from "./contact-refusals.ts";
 import { DISPUTE_REFUSAL_STATUS } from "./dispute-refusals.ts";
+import { PROMISE_REFUSAL_STATUS } from "./promise-refusals.ts";
+import { TEAM_REFUSAL_STATUS } from "./team-refusals.ts";
 
 export const REFUSAL_STATUS = {
+  ...PROMISE_REFUSAL_STATUS,
   ...APPROVAL_REFUSAL_STATUS,
   ...AGREEMENT_REFUSAL_STATUS,
   ...CASE_REFUSAL_STATUS,
   ...CONTACT_REFUSAL_STATUS,
   ...DISPUTE_REFUSAL_STATUS,
   ...ACCOUNT_REFUSAL_STATUS,
+  ...TEAM_REFUSAL_STATUS,
   // who and where
   not_signed_in: 401,
   wrong_email_or_password: 401,

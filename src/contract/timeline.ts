@@ -1,11 +1,29 @@
 /** A customer's timeline: what was sent, said, promised, disputed, held, paid and given back. */
 import { z } from "zod";
 import { BillState } from "./bill.ts";
+import { ContactEvent, VisitEvent } from "./contact-events.ts";
 import { RefundState } from "./refund.ts";
 import { ReturnKind } from "./returned-payment.ts";
 import { Id, WireDay, WireInstant, WireMoney } from "./scalars.ts";
 
 const when = { id: Id, day: WireDay, at: WireInstant.nullable() };
+const ofDispute = { dispute: Id, item: z.string(), by: z.string().nullable() };
+const routed = {
+  ...ofDispute,
+  said: z.string().nullable(),
+  department: z.string().nullable(),
+  answerBy: WireDay.nullable(),
+};
+const disputedAgain = { ...ofDispute, said: z.string().nullable(), amount: WireMoney };
+
+const held = {
+  holdKind: z.string(),
+  reason: z.string(),
+  item: z.string().nullable(),
+  /** Null: of this customer alone. */
+  group: z.string().nullable(),
+  by: z.string().nullable(),
+};
 
 export const TimelineEvent = z
   .discriminatedUnion("kind", [
@@ -21,55 +39,91 @@ export const TimelineEvent = z
       /** Whether the letter as it was sent can be shown. */
       letter: z.boolean(),
     }),
-    z.object({
-      kind: z.literal("contact"),
-      ...when,
-      channel: z.string(),
-      outcome: z.string(),
-      said: z.string().nullable(),
-      overdueReason: z.string().nullable(),
-      followUpOn: WireDay.nullable(),
-      contact: z.string().nullable(),
-      by: z.string(),
-    }),
+    ContactEvent,
+    VisitEvent,
     z.object({
       kind: z.literal("promise_taken"),
       ...when,
       amount: WireMoney,
       payOn: WireDay,
       takenFrom: z.string().nullable(),
+      channel: z.string().nullable(),
+      note: z.string().nullable(),
+      /** It took the place of an earlier one. */
+      renegotiated: z.boolean(),
+      overruledReason: z.string().nullable(),
+      by: z.string().nullable(),
     }),
     z.object({
       kind: z.literal("promise_judged"),
       ...when,
       amount: WireMoney,
+      /** What came for it until then; null: not known. */
+      came: WireMoney.nullable(),
       payOn: WireDay,
+      was: z.string(),
       state: z.string(),
+      /** A person's words, or a code; null: it was judged. */
+      reason: z.string().nullable(),
+      by: z.string().nullable(),
     }),
     z.object({
       kind: z.literal("dispute_opened"),
       ...when,
+      ...ofDispute,
       amount: WireMoney,
-      item: z.string(),
       reason: z.string(),
       note: z.string().nullable(),
+      department: z.string().nullable(),
+      answerBy: WireDay.nullable(),
     }),
+    z.object({ kind: z.literal("dispute_answered"), ...when, ...routed }),
+    z.object({ kind: z.literal("dispute_rerouted"), ...when, ...routed }),
+    z.object({ kind: z.literal("dispute_split"), ...when, ...disputedAgain }),
+    z.object({ kind: z.literal("dispute_reopened"), ...when, ...disputedAgain }),
     z.object({
       kind: z.literal("dispute_closed"),
       ...when,
+      ...ofDispute,
       amount: WireMoney,
-      item: z.string(),
       outcome: z.string(),
+      said: z.string().nullable(),
+      creditNumber: z.string().nullable(),
     }),
     z.object({
-      kind: z.literal("hold_placed"),
+      kind: z.literal("complaint_logged"),
       ...when,
-      holdKind: z.string(),
-      reason: z.string(),
-      until: WireDay.nullable(),
-      item: z.string().nullable(),
+      complaint: z.string(),
+      said: z.string(),
+      answerBy: WireDay,
+      by: z.string(),
     }),
-    z.object({ kind: z.literal("hold_ended"), ...when, holdKind: z.string(), reason: z.string() }),
+    z.object({
+      kind: z.literal("complaint_closed"),
+      ...when,
+      outcome: z.string(),
+      answer: z.string().nullable(),
+      measures: z.string().nullable(),
+      by: z.string().nullable(),
+    }),
+    z.object({
+      kind: z.literal("owner_changed"),
+      ...when,
+      /** The collector who answers for the customer, or its salesperson. */
+      which: z.enum(["owner", "sales"]),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      by: z.string(),
+      reason: z.string(),
+    }),
+    z.object({ kind: z.literal("hold_placed"), ...when, ...held, until: WireDay.nullable() }),
+    z.object({
+      kind: z.literal("hold_ended"),
+      ...when,
+      ...held,
+      /** Why a person ended it before its day. */
+      liftReason: z.string().nullable(),
+    }),
     z.object({
       kind: z.literal("document"),
       ...when,

@@ -3,22 +3,26 @@ import { businessDay, type Instant, type PlainDate } from "../domain/values/cale
 import type { CustomerId } from "../domain/values/ids.ts";
 import { money } from "../domain/values/money.ts";
 import { type ItemDetail, listLatestItems } from "../store/customer-items.ts";
-import type { DisputeDetail, HoldDetail, PromiseDetail } from "../store/customer-standing.ts";
+import type { HoldDetail } from "../store/hold-rows.ts";
+import type { PromiseLine } from "../store/promise-rows.ts";
 import {
   listContactEvents,
   listDroppedSteps,
   listMessageEvents,
   type MessageEvent,
 } from "../store/timelines.ts";
+import { viewDisputeEvents } from "./dispute-events.ts";
 import type { Sight } from "./look.ts";
 import { viewMoneyEvents } from "./money-events.ts";
+import { viewOwnerEvents } from "./owner-events.ts";
+import { viewPromiseEvents } from "./promise-events.ts";
+import { viewVisitEvents } from "./visit-events.ts";
 
 const LIMIT = 200;
 
 export type Standing = {
   readonly holds: readonly HoldDetail[];
-  readonly disputes: readonly DisputeDetail[];
-  readonly promises: readonly PromiseDetail[];
+  readonly promises: { readonly lines: readonly PromiseLine[] };
 };
 
 type When = { readonly day: PlainDate; readonly at: Instant | null; readonly id: string };
@@ -36,8 +40,10 @@ export async function viewTimeline(sight: Sight, customer: CustomerId, standing:
     ...dropped.map((step) => ({ kind: "step_dropped" as const, ...step })),
     ...items.map(documentEvent),
     ...(await viewMoneyEvents(sight, customer, LIMIT)),
-    ...standing.promises.flatMap(promiseEvents),
-    ...standing.disputes.flatMap(disputeEvents),
+    ...(await viewVisitEvents(sight, customer, LIMIT)),
+    ...(await viewOwnerEvents(sight, customer, LIMIT)),
+    ...(await viewPromiseEvents(sight, customer, standing.promises.lines, LIMIT)),
+    ...(await viewDisputeEvents(sight, customer, LIMIT)),
     ...standing.holds.flatMap((hold) => holdEvents(hold, today)),
   ]
     .filter(({ day }) => day <= today)
@@ -84,34 +90,15 @@ function documentEvent({ id, kind, number, issuedOn, dueOn, amount, currency }: 
   };
 }
 
-function promiseEvents(promise: PromiseDetail) {
-  const { id, payOn, takenOn, takenFrom, state, judgedOn } = promise;
-  const amount = money(promise.amount, promise.currency);
-  const taken = { kind: "promise_taken" as const, id, day: takenOn, at: null };
-  const judged = { kind: "promise_judged" as const, id, at: null, amount, payOn, state };
-  return [
-    { ...taken, amount, payOn, takenFrom },
-    ...(judgedOn === null ? [] : [{ ...judged, day: judgedOn }]),
-  ];
-}
-
-function disputeEvents(dispute: DisputeDetail) {
-  const { id, itemNumber: item, reason, note, openedOn, closedOn, outcome } = dispute;
-  const amount = money(dispute.amount, dispute.currency);
-  const opened = { kind: "dispute_opened" as const, id, day: openedOn, at: null };
-  const closed = { kind: "dispute_closed" as const, id, at: null, amount, item };
-  return [
-    { ...opened, amount, item, reason, note },
-    ...(closedOn === null ? [] : [{ ...closed, day: closedOn, outcome: outcome ?? "" }]),
-  ];
-}
-
 function holdEvents(hold: HoldDetail, today: PlainDate) {
-  const { id, kind: holdKind, reason, from, until, itemNumber: item } = hold;
-  const placed = { kind: "hold_placed" as const, id, day: from, at: null };
-  const ended = { kind: "hold_ended" as const, id, at: null, holdKind, reason };
+  const { id, kind: holdKind, reason, from, until, itemNumber: item, groupName: group } = hold;
+  const what = { holdKind, reason, item, group };
+  const placed = { kind: "hold_placed" as const, id, day: from, at: hold.placedAt };
+  const ended = { kind: "hold_ended" as const, id, at: hold.liftedAt };
   return [
-    { ...placed, holdKind, reason, until, item },
-    ...(until === null || until > today ? [] : [{ ...ended, day: until }]),
+    { ...placed, ...what, until, by: hold.placedBy },
+    ...(until === null || until > today
+      ? []
+      : [{ ...ended, ...what, day: until, liftReason: hold.liftReason, by: hold.liftedBy }]),
   ];
 }

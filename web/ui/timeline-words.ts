@@ -94,6 +94,12 @@ const SAY: Say = {
     icon: "pause",
     group: "agreed",
   }),
+  owner_changed: (words, event) => ({
+    title: words.customer.events.ownerChanged(event.which, event.from, event.to),
+    text: joined([event.reason, words.customer.by(whoIs(words, event.by))]),
+    icon: "person",
+    group: "other",
+  }),
   hold_ended: ({ customer, terms }, event) => ({
     title: customer.events.holdEnded(named(terms.holdKinds, event.holdKind)),
     text: event.reason,

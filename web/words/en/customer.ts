@@ -87,6 +87,8 @@ export const customer: typeof zh.customer = {
     disputeOpened: (item, amount, reason) => `Disputed ${item}: ${amount} (${reason})`,
     disputeClosed: (item, outcome) => `Dispute on ${item} closed: ${outcome}`,
     holdPlaced: (kind, item) => (item === null ? `On hold: ${kind}` : `${item} on hold: ${kind}`),
+    ownerChanged: (which: "owner" | "sales", from: string | null, to: string | null) =>
+      `${which === "owner" ? "Owner" : "Salesperson"} changed: ${from ?? "nobody"} → ${to ?? "nobody"}`,
     holdEnded: (kind) => `Hold ended: ${kind}`,
     document: (kind, number, amount) => `${kind} ${number}: ${amount}`,
     cashApplied: (receipt, amount) => `Applied ${receipt}: ${amount}`,

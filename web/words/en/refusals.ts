@@ -9,6 +9,7 @@ import { cashRefusals } from "./cash-refusals.ts";
 import { contactRefusals } from "./contact-refusals.ts";
 import { matchRefusals } from "./match-refusals.ts";
 import { settings } from "./settings.ts";
+import { teamRefusals } from "./team-refusals.ts";
 
 type Same = Readonly<Record<keyof typeof zh.refusals, Sentence>>;
 
@@ -20,6 +21,7 @@ export const refusals: Same = {
   ...cashRefusals,
   ...contactRefusals,
   ...matchRefusals,
+  ...teamRefusals,
   unreachable: () => "The server can't be reached. Check the network and try again.",
   server_failed: () => "The server failed and logged it. Nothing was saved.",
   not_understood: () => "The server didn't understand this request.",

@@ -87,6 +87,8 @@ export const customer = {
     disputeClosed: (item: string, outcome: string) => `争议结束 ${item}：${outcome}`,
     holdPlaced: (kind: string, item: string | null) =>
       item === null ? `暂停催收：${kind}` : `暂停催收 ${item}：${kind}`,
+    ownerChanged: (which: "owner" | "sales", from: string | null, to: string | null) =>
+      `${which === "owner" ? "负责人" : "销售"}变更：${from ?? "未分配"} → ${to ?? "未分配"}`,
     holdEnded: (kind: string) => `暂停结束：${kind}`,
     document: (kind: string, number: string, amount: string) => `${kind} ${number}：${amount}`,
     cashApplied: (receipt: string, amount: string) => `核销 ${receipt}：${amount}`,

@@ -9,6 +9,7 @@ import { cashRefusals } from "./cash-refusals.ts";
 import { contactRefusals } from "./contact-refusals.ts";
 import { matchRefusals } from "./match-refusals.ts";
 import { settings } from "./settings.ts";
+import { teamRefusals } from "./team-refusals.ts";
 
 export const refusals = {
   ...accountRefusals,
@@ -18,6 +19,7 @@ export const refusals = {
   ...cashRefusals,
   ...contactRefusals,
   ...matchRefusals,
+  ...teamRefusals,
   unreachable: () => "连不上服务器，请检查网络后重试",
   server_failed: () => "服务器出错，已写入日志；没有保存任何内容",
   not_understood: () => "服务器没有理解这个请求",
