@@ -4,8 +4,8 @@ import type pg from "pg";
 import { type FencedTable, fenceStatements } from "./fences.ts";
 import { listTables, type Table } from "./tables.ts";
 
-/** The ledger and the audit trail: rows are added, never changed or taken away. */
-const APPEND_ONLY = ["entry", "posting", "audit_entry"] as const;
+/** The ledger, the audit trail, the contact log: rows are added, never changed or taken away. */
+const APPEND_ONLY = ["entry", "posting", "audit_entry", "contact_log"] as const;
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 

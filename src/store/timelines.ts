@@ -37,12 +37,21 @@ export type ContactEvent = {
   readonly day: PlainDate;
   readonly at: Instant;
   readonly channel: string;
+  readonly direction: string;
   readonly outcome: string;
   readonly said: string | null;
   readonly overdueReason: string | null;
+  readonly reasonNote: string | null;
+  readonly nextStep: string | null;
   readonly followUpOn: PlainDate | null;
+  readonly followUpAt: string | null;
   readonly contact: string | null;
   readonly by: string;
+  readonly corrects: boolean;
+  readonly corrected: boolean;
+  /** Codes of the rules of conduct that it went beyond. */
+  readonly outside: readonly string[];
+  readonly attachments: number;
 };
 
 export const listContactEvents = (
@@ -53,9 +62,17 @@ export const listContactEvents = (
 ): Promise<readonly ContactEvent[]> =>
   rows(
     executor,
-    sql<ContactEvent>`select l.id, l.day, l.at, l.channel, l.outcome, l.said,
-          l.overdue_reason as "overdueReason", l.follow_up_on as "followUpOn", c.name as contact,
-          l.written_by as by
+    sql<ContactEvent>`select l.id, l.day, coalesce(l.happened_at, l.at) as at, l.channel,
+          l.direction, l.outcome, l.said, l.overdue_reason as "overdueReason",
+          l.reason_note as "reasonNote", l.next_step as "nextStep",
+          l.follow_up_on as "followUpOn", to_char(l.follow_up_at, 'HH24:MI') as "followUpAt",
+          c.name as contact, l.written_by as by, l.corrects_id is not null as corrects,
+          exists (select from contact_log later
+            where later.creditor_id = l.creditor_id and later.corrects_id = l.id) as corrected,
+          array(select rule ->> 'code' from jsonb_array_elements(l.outside_rules) as rule)
+            as outside,
+          (select count(*) from attachment a
+            where a.creditor_id = l.creditor_id and a.subject_id = l.id)::integer as attachments
         from contact_log l
         left join contact c on c.creditor_id = l.creditor_id and c.id = l.contact_id
         where l.creditor_id = ${creditor} and l.customer_id = ${customer}
