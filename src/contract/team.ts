@@ -24,7 +24,7 @@ export const colleagueNames = endpoint({
   answer: z.object({ rows: z.array(PersonBrief.extend({ roles: z.array(Role) })) }),
 });
 
-export const Colleague = PersonBrief.extend({
+export const Member = PersonBrief.extend({
   roles: z.array(z.object({ role: Role, scope: Scope })),
   teams: z.array(z.object({ id: Id, name: z.string(), leads: z.boolean() })),
   /** Customers they own, and those they are the salesperson of. */
@@ -38,17 +38,17 @@ export const Colleague = PersonBrief.extend({
   absent: z.object({ substitute: PersonBrief, until: WireDay }).nullable(),
   /** Disabled, or without any role here, and still owning customers. */
   needsHandOver: z.boolean(),
-}).meta({ id: "Colleague" });
-export type Colleague = z.infer<typeof Colleague>;
+}).meta({ id: "Member" });
+export type Member = z.infer<typeof Member>;
 
-export const colleagues = endpoint({
-  name: "colleagues",
+export const members = endpoint({
+  name: "members",
   method: "get",
-  path: `${BOOK}/colleagues`,
+  path: `${BOOK}/members`,
   summary: "Who works here, with what each answers for; who needs a hand-over comes first",
   access: "team:manage",
   answer: z.object({
-    rows: z.array(Colleague),
+    rows: z.array(Member),
     /** Customers without an owner, within the reader's reach. */
     unowned: z.number(),
     can: z.object({ handOver: Can, assign: Can }),

@@ -9,12 +9,12 @@ import * as contract from "../contract/team.ts";
 import type { SubstitutionId, TeamId } from "../domain/values/ids.ts";
 import { ok } from "../domain/values/result.ts";
 import { look } from "../views/look.ts";
-import { viewColleagueNames, viewColleagues, viewSubstitutions, viewTeams } from "../views/team.ts";
+import { viewColleagueNames, viewMembers, viewSubstitutions, viewTeams } from "../views/team.ts";
 import { type Route, route } from "./route.ts";
 
 export const teamRoutes: readonly Route[] = [
   route(contract.colleagueNames, async ({ desk }) => ok(await look(desk, viewColleagueNames))),
-  route(contract.colleagues, async ({ desk }) => ok(await look(desk, viewColleagues))),
+  route(contract.members, async ({ desk }) => ok(await look(desk, viewMembers))),
   route(contract.teams, async ({ desk }) => ok(await look(desk, viewTeams))),
   route(contract.createTeam, ({ desk, body }) => perform(desk, createTeam, body)),
   route(contract.updateTeam, ({ desk, params, body }) =>

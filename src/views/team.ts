@@ -45,7 +45,7 @@ async function loadPortfolios({ tx, creditor, today }: Sight) {
 }
 
 /** Whom a reader of this reach answers for comes first; who needs a hand-over before everybody. */
-export async function viewColleagues(sight: Sight) {
+export async function viewMembers(sight: Sight) {
   const { tx, creditor, reach, may } = sight;
   const found = await loadPortfolios(sight);
   const colleagues = (await listColleagues(tx, creditor.id)).map((one) => colleagueOf(one, found));
