@@ -68,6 +68,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a decision, what one asked for, what was decided; latest first */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/approvals/{approval}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse what another person asked for; what follows is carried out at once */
+        post: operations["decideApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/approvals/{approval}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what one asked for, while nobody has decided */
+        post: operations["withdrawApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/attachments/{attachment}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back an upload of one's own that no entry has yet */
+        post: operations["discardAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/attachments/{attachment}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of an attachment, as they were uploaded */
+        get: operations["attachmentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/bank-lines": {
         parameters: {
             query?: never;
@@ -221,6 +306,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/case-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups of customers with open cases, and what they owe past due together */
+        get: operations["caseGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/case-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases by the reason for being late, with what is overdue */
+        get: operations["caseReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases of late customers: by stage, owner, reason, snoozed or closed */
+        get: operations["cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/cases.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases that the filter finds, as CSV */
+        get: operations["casesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/colleague-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who works at this creditor, by name: to choose from */
+        get: operations["colleagueNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can be given a task: everybody who signs in here, with their roles */
+        get: operations["colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Complaints: open ones by the day they are due, others the latest first */
+        get: operations["listComplaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/complaints.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All complaints asked for, as CSV */
+        get: operations["complaintsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/complaints/{complaint}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One complaint */
+        get: operations["complaint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/complaints/{complaint}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a complaint and close it; never by the person it is about */
+        post: operations["answerComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/complaints/{complaint}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who looks into a complaint */
+        post: operations["assignComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/customers": {
         parameters: {
             query?: never;
@@ -267,6 +539,160 @@ export interface paths {
         get: operations["appropriation"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/customers/{customer}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for something that another person has to decide */
+        post: operations["requestApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/customers/{customer}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All attachments of a customer, latest first */
+        get: operations["attachments"];
+        put?: never;
+        /** Upload a photo, PDF, mail or Office document of at most 20 MB */
+        post: operations["attachDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/customers/{customer}/case/call-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call back on a day, at an hour where one is agreed */
+        post: operations["scheduleCallBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/customers/{customer}/case/call-back/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a call-back back */
+        post: operations["cancelCallBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/customers/{customer}/case/reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say why the customer is late */
+        put: operations["setCaseReason"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/customers/{customer}/case/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a customer off the list until a day, with the reason */
+        post: operations["snoozeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/customers/{customer}/case/wake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a snooze */
+        post: operations["wakeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/customers/{customer}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer's cases, the open one and those before it */
+        get: operations["customerCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/customers/{customer}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log what a debtor says about how it was treated; answered in five working days */
+        post: operations["logComplaint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -409,6 +835,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/customers/{customer}/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call somebody above for a customer: the first rung of the ladder, or the one named */
+        post: operations["raiseEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/customers/{customer}/holds": {
         parameters: {
             query?: never;
@@ -512,6 +955,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/customers/{customer}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The visits of a customer, and who could go on the next one */
+        get: operations["customerVisits"];
+        put?: never;
+        /** Plan a visit by two people at least, at the customer's premises, in working hours */
+        post: operations["planVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/customers/{customer}/work": {
         parameters: {
             query?: never;
@@ -521,6 +982,57 @@ export interface paths {
         };
         /** One customer's work: what to do, what was said, what was agreed, whom to call */
         get: operations["customerWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/dispute-causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes raised in a period by cause: count, amounts, days, late and credited share */
+        get: operations["disputeCauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/dispute-causes.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV */
+        get: operations["disputeCausesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/dispute-causes.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as an Excel sheet */
+        get: operations["disputeCausesXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -682,6 +1194,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups of companies that are worked as one */
+        get: operations["groups"];
+        put?: never;
+        /** Make a group of customers; one that was in another group leaves it */
+        post: operations["createGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/groups/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The companies of a group that the reader may see */
+        get: operations["group"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename a group, add customers to it, or take some out */
+        patch: operations["updateGroup"];
+        trace?: never;
+    };
     "/api/creditors/{creditor}/groups/{group}/holds": {
         parameters: {
             query?: never;
@@ -693,6 +1241,57 @@ export interface paths {
         put?: never;
         /** Place a hold on all companies of a group */
         post: operations["placeGroupHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/groups/{group}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The companies of a group, worked as one: sums, cases, and what is next at each */
+        get: operations["groupWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand customers over, with the open tasks that their owner has on them */
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/hand-over/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a hand-over would move; refused as the hand-over itself would be */
+        post: operations["previewHandOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -853,6 +1452,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works here, with what each answers for; who needs a hand-over comes first */
+        get: operations["members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/outbox": {
         parameters: {
             query?: never;
@@ -921,6 +1537,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who owns these customers; null takes the owner away */
+        post: operations["assignOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/owners/by-salesperson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give customers that lack one an owner, or a salesperson, by the name in their record */
+        post: operations["assignBySalesperson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/owners/share-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Share the customers without owner out over a team, in turn by what is overdue */
+        post: operations["shareOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/payers/{alias}/revoke": {
         parameters: {
             query?: never;
@@ -938,6 +1605,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody with a role at this creditor, or with none left, and what each may do */
+        get: operations["people"];
+        put?: never;
+        /** Make a user; the answer shows the first password, this once */
+        post: operations["createPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/people/{person}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a person's sessions and let them sign in no more; their customers stay theirs */
+        post: operations["disablePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/people/{person}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a disabled person sign in again */
+        post: operations["enablePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/people/{person}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a role with its scope; one that is held already gets the new scope */
+        post: operations["grantRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/people/{person}/roles/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a role away; the last administrator stays */
+        post: operations["revokeRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/people/{person}/second-factor/remove": {
         parameters: {
             query?: never;
@@ -949,6 +1702,23 @@ export interface paths {
         put?: never;
         /** Take away the second factor of a person who lost it; their sessions end */
         post: operations["removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/people/{person}/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End every session of a person */
+        post: operations["endSessions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1152,6 +1922,23 @@ export interface paths {
         };
         /** All versions, newest first */
         get: operations["policyVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/portfolio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customers of one owner, or of nobody, with counts and sums: before a hand-over */
+        get: operations["portfolio"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1451,6 +2238,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which salesperson these customers belong to; null takes it away */
+        post: operations["assignSales"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/salespeople": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Salespeople's names in the master records, and whom of the users each may be */
+        get: operations["salespeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/search": {
         parameters: {
             query?: never;
@@ -1554,6 +2375,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/substitutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who substitutes whom: running, coming, and those of the last year */
+        get: operations["substitutions"];
+        put?: never;
+        /** Let somebody see and work the customers of somebody who is away */
+        post: operations["addSubstitution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/substitutions/{substitution}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a substitution from today on; one that has not begun is called off */
+        post: operations["endSubstitution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks and escalations, the earliest deadline first; of ended ones the latest first */
+        get: operations["listTasks"];
+        put?: never;
+        /** Give a person or a department something to do by a day */
+        post: operations["addTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/tasks.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as CSV */
+        get: operations["tasksCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/tasks/{task}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a task back, with the reason */
+        post: operations["cancelTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/tasks/{task}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is done, and what came of it */
+        post: operations["finishTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/tasks/{task}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand it on to another person or department, with the reason */
+        post: operations["reassignTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Teams with their members; a lead also sees customers that nobody owns */
+        get: operations["teams"];
+        put?: never;
+        /** Make a team */
+        post: operations["createTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/teams/{team}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename a team, or say anew who is in it */
+        patch: operations["updateTeam"];
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/teams/{team}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dissolve a team; its members keep their customers */
+        post: operations["removeTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/today": {
         parameters: {
             query?: never;
@@ -1582,6 +2576,74 @@ export interface paths {
         get: operations["unidentified"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/visits/{visit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One visit */
+        get: operations["visit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/visits/{visit}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a visit off, with the reason */
+        post: operations["cancelVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/visits/{visit}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report on a visit: who was met, what was seen and agreed; writes the contact log */
+        post: operations["reportVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/work/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release letters, snooze, assign or log the same contact for chosen customers */
+        post: operations["bulkWork"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1953,6 +3015,36 @@ export interface components {
                 amount: components["schemas"]["Money"];
             } | null;
         };
+        Approval: {
+            id: string;
+            /** @enum {string} */
+            kind: "repayment_plan" | "extension" | "discount" | "write_off" | "credit_limit" | "delivery_stop" | "third_party" | "sale" | "blacklist" | "outside_hours" | "refund";
+            customer: components["schemas"]["CustomerBrief"] | null;
+            subject: string | null;
+            amount: components["schemas"]["Money"] | null;
+            days: number | null;
+            facts: components["schemas"]["Reason"][];
+            reason: string;
+            roles: ("administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor")[];
+            because: components["schemas"]["Reason"][];
+            /** Format: date */
+            requestedOn: string;
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: string;
+            own: boolean;
+            /** @enum {string} */
+            state: "requested" | "approved" | "refused" | "withdrawn";
+            decidedOn: string | null;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decisionReason: string | null;
+            can: {
+                approve: components["schemas"]["Can"];
+                refuse: components["schemas"]["Can"];
+                withdraw: components["schemas"]["Can"];
+            };
+        };
         Attachment: {
             id: string;
             fileName: string;
@@ -2101,7 +3193,76 @@ export interface components {
             article: string;
             days: number;
         };
+        BulkLine: {
+            customer: components["schemas"]["CustomerBrief"];
+            outcome: components["schemas"]["Can"];
+            letters: number;
+            because: components["schemas"]["Reason"][];
+        };
         Can: true | components["schemas"]["Reason"];
+        CaseCan: {
+            setReason: components["schemas"]["Can"];
+            snooze: components["schemas"]["Can"];
+            wake: components["schemas"]["Can"];
+            callBack: components["schemas"]["Can"];
+            cancelCallBack: components["schemas"]["Can"];
+        };
+        CaseRow: {
+            id: string;
+            /** Format: date */
+            openedOn: string;
+            closedOn: string | null;
+            /** @enum {string} */
+            stage: "early" | "middle" | "late" | "legal";
+            reason: {
+                /** @enum {string} */
+                reason: "oversight" | "cash" | "procedure" | "dispute" | "malice";
+                /** @enum {string} */
+                nature: "objective" | "wilful" | "dispute";
+                note: string | null;
+                /** Format: date */
+                on: string;
+                by: string | null;
+            } | null;
+            /** @enum {string} */
+            debtorLevel: "clerk" | "finance_head" | "legal_rep";
+            overdue: components["schemas"]["Money"][];
+            oldestDueOn: string | null;
+            oldestDays: number;
+            overdueItems: number;
+            priority: components["schemas"]["Priority"];
+            next: {
+                /** @enum {string} */
+                kind: "call_back" | "promise_broken" | "instalment" | "desk_task" | "task" | "letter" | "promise_due" | "review";
+                /** Format: date */
+                on: string;
+                at: string | null;
+                because: components["schemas"]["Reason"][];
+            } | null;
+            snoozed: {
+                /** Format: date */
+                until: string;
+                reason: string;
+                by: string;
+            } | null;
+            callBack: {
+                /** Format: date */
+                on: string;
+                at: string | null;
+                note: string | null;
+            } | null;
+            version: number;
+            customer: components["schemas"]["CustomerBrief"];
+            owner: {
+                id: string;
+                name: string;
+            } | null;
+            group: {
+                id: string;
+                name: string;
+            } | null;
+            can: components["schemas"]["CaseCan"];
+        };
         CashPolicy: {
             bankFeeUpTo: components["schemas"]["Money"][];
             roundingUpTo: components["schemas"]["Money"][];
@@ -2115,6 +3276,11 @@ export interface components {
             appropriation: "statutory" | "principal_first";
             /** @enum {string} */
             deductions: "open" | "dispute";
+        };
+        Colleague: {
+            id: string;
+            name: string;
+            roles: ("administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor")[];
         };
         CollectionCase: {
             id: string;
@@ -2161,6 +3327,49 @@ export interface components {
                 note: string | null;
             } | null;
             version: number;
+        };
+        Complaint: {
+            id: string;
+            customer: components["schemas"]["CustomerBrief"];
+            /** @enum {string} */
+            kind: "frequency" | "hours" | "tone" | "third_party" | "privacy" | "untrue" | "visit" | "other";
+            /** @enum {string} */
+            channel: "call" | "email" | "letter" | "visit" | "portal" | "authority" | "other";
+            said: string;
+            contact: {
+                id: string;
+                name: string;
+            } | null;
+            complainant: string | null;
+            about: {
+                id: string;
+                name: string;
+            } | null;
+            aboutName: string | null;
+            contactLogOn: string | null;
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date */
+            answerBy: string;
+            late: boolean;
+            owner: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date */
+            loggedOn: string;
+            loggedBy: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            outcome: ("founded" | "unfounded" | "withdrawn") | null;
+            answer: string | null;
+            measures: string | null;
+            closedOn: string | null;
+            closedBy: string | null;
+            can: {
+                answer: components["schemas"]["Can"];
+                assign: components["schemas"]["Can"];
+            };
         };
         Contact: {
             id: string;
@@ -2249,6 +3458,16 @@ export interface components {
             name: string;
             grade: ("A" | "B" | "C" | "D" | "E") | null;
         };
+        CustomerGroup: {
+            id: string;
+            name: string;
+            customers: number;
+            balance: components["schemas"]["Money"][];
+            overdue: components["schemas"]["Money"][];
+            can: {
+                edit: components["schemas"]["Can"];
+            };
+        };
         CustomerPage: {
             id: string;
             number: string;
@@ -2275,7 +3494,9 @@ export interface components {
             contracts: components["schemas"]["Contract"][];
             holds: components["schemas"]["Hold"][];
             disputes: components["schemas"]["Dispute"][];
+            complaints: components["schemas"]["Complaint"][];
             promises: components["schemas"]["PaymentPromise"][];
+            reliability: components["schemas"]["Reliability"];
             timeline: components["schemas"]["TimelineEvent"][];
             can: {
                 edit: components["schemas"]["Can"];
@@ -2283,6 +3504,7 @@ export interface components {
                 takePromise: components["schemas"]["Can"];
                 raiseDispute: components["schemas"]["Can"];
                 placeHold: components["schemas"]["Can"];
+                logComplaint: components["schemas"]["Can"];
             };
         };
         CustomerRow: {
@@ -2325,8 +3547,29 @@ export interface components {
                 said: string | null;
                 by: string;
             }[];
-            promises: components["schemas"]["PaymentPromise"][];
-            disputes: components["schemas"]["Dispute"][];
+            promises: {
+                id: string;
+                amount: components["schemas"]["Money"];
+                /** Format: date */
+                payOn: string;
+                /** Format: date */
+                judgeOn: string;
+                /** @enum {string} */
+                state: "open" | "kept" | "partially_kept" | "broken" | "withdrawn";
+                judgedOn: string | null;
+            }[];
+            disputes: {
+                id: string;
+                item: {
+                    id: string;
+                    number: string;
+                };
+                amount: components["schemas"]["Money"];
+                /** @enum {string} */
+                reason: "not_received" | "amount" | "quality" | "quantity" | "delivery" | "price" | "other";
+                /** Format: date */
+                openedOn: string;
+            }[];
             agreements: components["schemas"]["AgreementBrief"][];
             contacts: {
                 id: string;
@@ -2381,6 +3624,39 @@ export interface components {
                 placeHold: components["schemas"]["Can"];
                 proposePlan: components["schemas"]["Can"];
                 escalate: components["schemas"]["Can"];
+            };
+        };
+        DeskTask: {
+            id: string;
+            /** @enum {string} */
+            kind: "task" | "escalation" | "dispute" | "complaint" | "carry_out" | "visit" | "agreement" | "meeting";
+            customer: components["schemas"]["CustomerBrief"] | null;
+            subject: string | null;
+            title: string | null;
+            note: string | null;
+            because: components["schemas"]["Reason"][];
+            level: string | null;
+            assignee: {
+                id: string;
+                name: string;
+            } | null;
+            role: ("administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor") | null;
+            /** Format: date */
+            dueOn: string;
+            daysLate: number;
+            mine: boolean;
+            /** Format: date */
+            openedOn: string;
+            openedBy: string;
+            /** @enum {string} */
+            state: "open" | "done" | "cancelled";
+            closedOn: string | null;
+            closedBy: string | null;
+            outcome: string | null;
+            can: {
+                finish: components["schemas"]["Can"];
+                reassign: components["schemas"]["Can"];
+                cancel: components["schemas"]["Can"];
             };
         };
         Dispute: {
@@ -2708,6 +3984,33 @@ export interface components {
             mail: "smtp" | "folder";
             version: string;
         };
+        Member: {
+            id: string;
+            name: string;
+            disabled: boolean;
+            roles: {
+                /** @enum {string} */
+                role: "administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor";
+                /** @enum {string} */
+                scope: "own" | "team" | "creditor";
+            }[];
+            teams: {
+                id: string;
+                name: string;
+                leads: boolean;
+            }[];
+            customers: number;
+            sells: number;
+            overdue: components["schemas"]["Money"][];
+            openTasks: number;
+            lateTasks: number;
+            absent: {
+                substitute: components["schemas"]["PersonBrief"];
+                /** Format: date */
+                until: string;
+            } | null;
+            needsHandOver: boolean;
+        };
         Money: {
             amount: string;
             currency: string;
@@ -2750,7 +4053,10 @@ export interface components {
             amount: components["schemas"]["Money"];
             open: components["schemas"]["Money"];
             disputed: components["schemas"]["Money"] | null;
+            planned: components["schemas"]["Money"] | null;
             promised: components["schemas"]["Money"] | null;
+            free: components["schemas"]["Money"];
+            promiseLevel: number;
             held: boolean;
             contract: string | null;
             reference: string | null;
@@ -2843,6 +4149,29 @@ export interface components {
                 change: components["schemas"]["Can"];
             };
         };
+        Person: {
+            id: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            language: "zh" | "en";
+            disabledAt: string | null;
+            lastSignInAt: string | null;
+            sessions: number;
+            customers: number;
+            roles: components["schemas"]["RoleHeld"][];
+            can: {
+                grant: components["schemas"]["Can"];
+                disable: components["schemas"]["Can"];
+                enable: components["schemas"]["Can"];
+                endSessions: components["schemas"]["Can"];
+            };
+        };
+        PersonBrief: {
+            id: string;
+            name: string;
+            disabled: boolean;
+        };
         PlannedStep: {
             id: string | null;
             /** Format: date */
@@ -2931,6 +4260,25 @@ export interface components {
                 }[];
             }[];
             today: number;
+        };
+        Portfolio: {
+            rows: components["schemas"]["PortfolioRow"][];
+            total: number;
+            balance: components["schemas"]["Money"][];
+            overdue: components["schemas"]["Money"][];
+            openTasks: number;
+        };
+        PortfolioRow: {
+            id: string;
+            number: string;
+            name: string;
+            grade: ("A" | "B" | "C" | "D" | "E") | null;
+            owner: components["schemas"]["PersonBrief"] | null;
+            sales: components["schemas"]["PersonBrief"] | null;
+            salesperson: string | null;
+            balance: components["schemas"]["Money"][];
+            overdue: components["schemas"]["Money"][];
+            openTasks: number;
         };
         Priority: {
             points: number;
@@ -3153,6 +4501,17 @@ export interface components {
                 pay: components["schemas"]["Can"];
             };
         };
+        Reliability: {
+            judged: number;
+            kept: number;
+            partiallyKept: number;
+            broken: number;
+            byCount: number | null;
+            byAmount: {
+                currency: string;
+                perMille: number;
+            }[];
+        };
         ReturnedPayment: {
             id: string;
             receipt: components["schemas"]["ReceiptBrief"];
@@ -3198,6 +4557,19 @@ export interface components {
                 see: components["schemas"]["Can"];
             };
         };
+        RoleHeld: {
+            /** @enum {string} */
+            role: "administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor";
+            /** @enum {string} */
+            scope: "own" | "team" | "creditor";
+            everywhere: boolean;
+            grantedBy: string | null;
+            grantedAt: string | null;
+            byOneself: boolean;
+            can: {
+                revoke: components["schemas"]["Can"];
+            };
+        };
         RowProblem: {
             code: string;
             line: number | null;
@@ -3217,6 +4589,39 @@ export interface components {
                 number: string;
             }[];
             because: components["schemas"]["Reason"][];
+        };
+        Substitution: {
+            id: string;
+            absent: components["schemas"]["PersonBrief"];
+            substitute: components["schemas"]["PersonBrief"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            reason: string;
+            /** @enum {string} */
+            state: "coming" | "running" | "past";
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            endedBy: string | null;
+            can: {
+                end: components["schemas"]["Can"];
+            };
+        };
+        Team: {
+            id: string;
+            name: string;
+            members: {
+                id: string;
+                name: string;
+                disabled: boolean;
+                leads: boolean;
+            }[];
+            can: {
+                edit: components["schemas"]["Can"];
+                remove: components["schemas"]["Can"];
+            };
         };
         TimelineEvent: {
             /** @constant */
@@ -3240,11 +4645,38 @@ export interface components {
             day: string;
             at: string | null;
             channel: string;
+            direction: string;
             outcome: string;
             said: string | null;
             overdueReason: string | null;
+            reasonNote: string | null;
+            nextStep: string | null;
             followUpOn: string | null;
+            followUpAt: string | null;
             contact: string | null;
+            by: string;
+            corrects: boolean;
+            corrected: boolean;
+            outside: string[];
+            attachments: number;
+        } | {
+            /** @constant */
+            kind: "visit";
+            id: string;
+            /** Format: date */
+            day: string;
+            at: string | null;
+            /** @enum {string} */
+            state: "planned" | "done" | "cancelled";
+            /** Format: date */
+            plannedOn: string;
+            plannedAt: string;
+            /** @enum {string} */
+            placeKind: "company" | "home" | "other";
+            place: string;
+            purpose: string;
+            visitors: string[];
+            said: string | null;
             by: string;
         } | {
             /** @constant */
@@ -3257,6 +4689,11 @@ export interface components {
             /** Format: date */
             payOn: string;
             takenFrom: string | null;
+            channel: string | null;
+            note: string | null;
+            renegotiated: boolean;
+            overruledReason: string | null;
+            by: string | null;
         } | {
             /** @constant */
             kind: "promise_judged";
@@ -3265,9 +4702,13 @@ export interface components {
             day: string;
             at: string | null;
             amount: components["schemas"]["Money"];
+            came: components["schemas"]["Money"] | null;
             /** Format: date */
             payOn: string;
+            was: string;
             state: string;
+            reason: string | null;
+            by: string | null;
         } | {
             /** @constant */
             kind: "dispute_opened";
@@ -3275,10 +4716,64 @@ export interface components {
             /** Format: date */
             day: string;
             at: string | null;
-            amount: components["schemas"]["Money"];
+            dispute: string;
             item: string;
+            by: string | null;
+            amount: components["schemas"]["Money"];
             reason: string;
             note: string | null;
+            department: string | null;
+            answerBy: string | null;
+        } | {
+            /** @constant */
+            kind: "dispute_answered";
+            id: string;
+            /** Format: date */
+            day: string;
+            at: string | null;
+            dispute: string;
+            item: string;
+            by: string | null;
+            said: string | null;
+            department: string | null;
+            answerBy: string | null;
+        } | {
+            /** @constant */
+            kind: "dispute_rerouted";
+            id: string;
+            /** Format: date */
+            day: string;
+            at: string | null;
+            dispute: string;
+            item: string;
+            by: string | null;
+            said: string | null;
+            department: string | null;
+            answerBy: string | null;
+        } | {
+            /** @constant */
+            kind: "dispute_split";
+            id: string;
+            /** Format: date */
+            day: string;
+            at: string | null;
+            dispute: string;
+            item: string;
+            by: string | null;
+            said: string | null;
+            amount: components["schemas"]["Money"];
+        } | {
+            /** @constant */
+            kind: "dispute_reopened";
+            id: string;
+            /** Format: date */
+            day: string;
+            at: string | null;
+            dispute: string;
+            item: string;
+            by: string | null;
+            said: string | null;
+            amount: components["schemas"]["Money"];
         } | {
             /** @constant */
             kind: "dispute_closed";
@@ -3286,9 +4781,49 @@ export interface components {
             /** Format: date */
             day: string;
             at: string | null;
-            amount: components["schemas"]["Money"];
+            dispute: string;
             item: string;
+            by: string | null;
+            amount: components["schemas"]["Money"];
             outcome: string;
+            said: string | null;
+            creditNumber: string | null;
+        } | {
+            /** @constant */
+            kind: "complaint_logged";
+            id: string;
+            /** Format: date */
+            day: string;
+            at: string | null;
+            complaint: string;
+            said: string;
+            /** Format: date */
+            answerBy: string;
+            by: string;
+        } | {
+            /** @constant */
+            kind: "complaint_closed";
+            id: string;
+            /** Format: date */
+            day: string;
+            at: string | null;
+            outcome: string;
+            answer: string | null;
+            measures: string | null;
+            by: string | null;
+        } | {
+            /** @constant */
+            kind: "owner_changed";
+            id: string;
+            /** Format: date */
+            day: string;
+            at: string | null;
+            /** @enum {string} */
+            which: "owner" | "sales";
+            from: string | null;
+            to: string | null;
+            by: string;
+            reason: string;
         } | {
             /** @constant */
             kind: "hold_placed";
@@ -3298,8 +4833,10 @@ export interface components {
             at: string | null;
             holdKind: string;
             reason: string;
-            until: string | null;
             item: string | null;
+            group: string | null;
+            by: string | null;
+            until: string | null;
         } | {
             /** @constant */
             kind: "hold_ended";
@@ -3309,6 +4846,10 @@ export interface components {
             at: string | null;
             holdKind: string;
             reason: string;
+            item: string | null;
+            group: string | null;
+            by: string | null;
+            liftReason: string | null;
         } | {
             /** @constant */
             kind: "document";
@@ -3427,6 +4968,68 @@ export interface components {
                 logContact: components["schemas"]["Can"];
                 takePromise: components["schemas"]["Can"];
                 raiseDispute: components["schemas"]["Can"];
+            };
+        };
+        Visit: {
+            id: string;
+            customer: components["schemas"]["CustomerBrief"];
+            /** @enum {string} */
+            state: "planned" | "done" | "cancelled";
+            /** Format: date */
+            plannedOn: string;
+            plannedAt: string;
+            /** @enum {string} */
+            placeKind: "company" | "home" | "other";
+            place: string;
+            purpose: string;
+            contact: {
+                id: string;
+                name: string;
+                role: string;
+            } | null;
+            visitors: {
+                name: string;
+                user: string | null;
+            }[];
+            step: string | null;
+            arrangedBy: string;
+            /** Format: date-time */
+            arrangedAt: string;
+            report: {
+                /** Format: date */
+                happenedOn: string;
+                met: {
+                    id: string;
+                    name: string;
+                    role: string;
+                }[];
+                seen: string;
+                agreed: string | null;
+                leftOnRequest: boolean;
+            } | null;
+            closedBy: string | null;
+            closedAt: string | null;
+            cancelReason: string | null;
+            attachments: components["schemas"]["Attachment"][];
+            version: number;
+            can: {
+                report: components["schemas"]["Can"];
+                cancel: components["schemas"]["Can"];
+            };
+        };
+        WaitingElsewhere: {
+            id: string;
+            /** @enum {string} */
+            kind: "refund" | "receipt_claim";
+            customer: components["schemas"]["CustomerBrief"];
+            amount: components["schemas"]["Money"];
+            receipt: string;
+            reason: string;
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            can: {
+                decide: components["schemas"]["Can"];
             };
         };
         WhatNext: {
@@ -3667,6 +5270,202 @@ export interface operations {
                         receipt: string;
                         line: string | null;
                     };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                show?: "waiting" | "asked" | "decided";
+                kind?: "repayment_plan" | "extension" | "discount" | "write_off" | "credit_limit" | "delivery_stop" | "third_party" | "sale" | "blacklist" | "outside_hours" | "refund";
+                customer?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Approval"][];
+                        elsewhere: components["schemas"]["WaitingElsewhere"][];
+                        next: string | null;
+                        counts: {
+                            waiting: number;
+                            mine: number;
+                            asked: number;
+                        };
+                        can: {
+                            request: components["schemas"]["Can"];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                approval: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    approve: boolean;
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                approval: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachmentFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Refused: an RFC 9457 problem with a code and its facts */
@@ -4045,6 +5844,461 @@ export interface operations {
             };
         };
     };
+    caseGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            group: {
+                                id: string;
+                                name: string;
+                            };
+                            companies: number;
+                            cases: number;
+                            overdue: components["schemas"]["Money"][];
+                            oldestDays: number;
+                            points: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseReasons: {
+        parameters: {
+            query?: {
+                state?: "open" | "closed" | "all";
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        day: string;
+                        total: number;
+                        rows: {
+                            reason: ("oversight" | "cash" | "procedure" | "dispute" | "malice") | null;
+                            nature: ("objective" | "wilful" | "dispute") | null;
+                            cases: number;
+                            overdue: components["schemas"]["Money"][];
+                            oldestDays: number | null;
+                            averageDays: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases: {
+        parameters: {
+            query?: {
+                state?: "open" | "closed" | "all";
+                stage?: "early" | "middle" | "late" | "legal";
+                owner?: ("me" | "none") | string;
+                reason?: "none" | ("oversight" | "cash" | "procedure" | "dispute" | "malice");
+                snoozed?: "yes" | "no";
+                group?: string;
+                search?: string;
+                sort?: "points" | "overdue" | "oldest" | "opened" | "next" | "name" | "owner";
+                direction?: "asc" | "desc";
+                currency?: string;
+                offset?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        day: string;
+                        total: number;
+                        rows: components["schemas"]["CaseRow"][];
+                        stages: {
+                            /** @enum {string} */
+                            stage: "early" | "middle" | "late" | "legal";
+                            cases: number;
+                        }[];
+                        overdue: components["schemas"]["Money"][];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    casesCsv: {
+        parameters: {
+            query?: {
+                state?: "open" | "closed" | "all";
+                stage?: "early" | "middle" | "late" | "legal";
+                owner?: ("me" | "none") | string;
+                reason?: "none" | ("oversight" | "cash" | "procedure" | "dispute" | "malice");
+                snoozed?: "yes" | "no";
+                group?: string;
+                search?: string;
+                sort?: "points" | "overdue" | "oldest" | "opened" | "next" | "name" | "owner";
+                direction?: "asc" | "desc";
+                currency?: string;
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colleagueNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: string;
+                            name: string;
+                            disabled: boolean;
+                            roles: ("administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Colleague"][];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listComplaints: {
+        parameters: {
+            query?: {
+                state?: "open" | "closed" | "all";
+                late?: string;
+                kind?: "frequency" | "hours" | "tone" | "third_party" | "privacy" | "untrue" | "visit" | "other";
+                customer?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Complaint"][];
+                        next: string | null;
+                        counts: {
+                            open: number;
+                            closed: number;
+                            late: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaintsCsv: {
+        parameters: {
+            query?: {
+                state?: "open" | "closed" | "all";
+                late?: string;
+                kind?: "frequency" | "hours" | "tone" | "third_party" | "privacy" | "untrue" | "visit" | "other";
+                customer?: string;
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                complaint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complaint"];
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                complaint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "founded" | "unfounded" | "withdrawn";
+                    answer?: string | null;
+                    measures?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                complaint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    owner: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     customers: {
         parameters: {
             query?: {
@@ -4231,6 +6485,407 @@ export interface operations {
                             interest: components["schemas"]["InterestView"] | null;
                             why: components["schemas"]["Reason"] | null;
                         }[];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "write_off" | "credit_limit" | "delivery_stop" | "third_party" | "sale" | "blacklist";
+                    amount?: {
+                        amount: string;
+                        currency: string;
+                    } | null;
+                    reason: string;
+                    evidence?: string | null;
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        roles: ("administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor")[];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"][];
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scheduleCallBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
+                    at?: string | null;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelCallBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCaseReason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "oversight" | "cash" | "procedure" | "dispute" | "malice";
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    snoozeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    until: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wakeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cases: components["schemas"]["CollectionCase"][];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "frequency" | "hours" | "tone" | "third_party" | "privacy" | "untrue" | "visit" | "other";
+                    /** @enum {string} */
+                    channel: "call" | "email" | "letter" | "visit" | "portal" | "authority" | "other";
+                    said: string;
+                    contact?: string | null;
+                    complainant?: string | null;
+                    about?: string | null;
+                    aboutName?: string | null;
+                    contactLog?: string | null;
+                    /** Format: date */
+                    receivedOn: string;
+                    owner?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
                     };
                 };
             };
@@ -4647,6 +7302,47 @@ export interface operations {
             };
         };
     };
+    raiseEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to?: ("senior_collector" | "credit_manager" | "sales" | "finance" | "legal" | "executive") | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     placeHold: {
         parameters: {
             query?: never;
@@ -4994,6 +7690,101 @@ export interface operations {
             };
         };
     };
+    customerVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        visits: components["schemas"]["Visit"][];
+                        address: string | null;
+                        colleagues: {
+                            user: string;
+                            name: string;
+                            roles: string[];
+                        }[];
+                        can: {
+                            plan: components["schemas"]["Can"];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    plannedOn: string;
+                    plannedAt: string;
+                    /** @enum {string} */
+                    placeKind?: "company" | "home" | "other";
+                    place: string;
+                    purpose: string;
+                    contact?: string | null;
+                    visitors: {
+                        name: string;
+                        user?: string | null;
+                    }[];
+                    step?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     customerWork: {
         parameters: {
             query?: never;
@@ -5013,6 +7804,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerWork"];
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disputeCauses: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                by?: "reason" | "department" | "customer" | "month";
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** @enum {string} */
+                        by: "reason" | "department" | "customer" | "month";
+                        rows: {
+                            key: string;
+                            name: string | null;
+                            currency: string;
+                            count: number;
+                            amount: string;
+                            credited: string;
+                            stillDisputed: string;
+                            answerDays: string | null;
+                            closeDays: string | null;
+                            late: number;
+                            lateShare: string;
+                            creditedShare: string;
+                        }[];
+                        totals: {
+                            key: string;
+                            name: string | null;
+                            currency: string;
+                            count: number;
+                            amount: string;
+                            credited: string;
+                            stillDisputed: string;
+                            answerDays: string | null;
+                            closeDays: string | null;
+                            late: number;
+                            lateShare: string;
+                            creditedShare: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disputeCausesCsv: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                by?: "reason" | "department" | "customer" | "month";
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disputeCausesXlsx: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                by?: "reason" | "department" | "customer" | "month";
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused: an RFC 9457 problem with a code and its facts */
@@ -5427,6 +8360,166 @@ export interface operations {
             };
         };
     };
+    groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["CustomerGroup"][];
+                        can: {
+                            create: components["schemas"]["Can"];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    customers?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        customers: number;
+                        balance: components["schemas"]["Money"][];
+                        overdue: components["schemas"]["Money"][];
+                        can: {
+                            edit: components["schemas"]["Can"];
+                        };
+                        members: components["schemas"]["PortfolioRow"][];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    add?: string[];
+                    remove?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     placeGroupHold: {
         parameters: {
             query?: never;
@@ -5457,6 +8550,140 @@ export interface operations {
                     "application/json": {
                         id: string;
                     };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    groupWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        group: {
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: date */
+                        day: string;
+                        balance: components["schemas"]["Money"][];
+                        overdue: components["schemas"]["Money"][];
+                        companies: {
+                            customer: components["schemas"]["CustomerBrief"];
+                            owner: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            balance: components["schemas"]["Money"][];
+                            overdue: components["schemas"]["Money"][];
+                            oldestDays: number;
+                            case: components["schemas"]["CollectionCase"] | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string;
+                    to: string;
+                    customers?: string[] | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customers: number;
+                        tasks: number;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewHandOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string;
+                    to: string;
+                    customers?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Portfolio"];
                 };
             };
             /** @description Refused: an RFC 9457 problem with a code and its facts */
@@ -6048,6 +9275,44 @@ export interface operations {
             };
         };
     };
+    members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Member"][];
+                        unowned: number;
+                        can: {
+                            handOver: components["schemas"]["Can"];
+                            assign: components["schemas"]["Can"];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     outbox: {
         parameters: {
             query?: {
@@ -6207,6 +9472,139 @@ export interface operations {
             };
         };
     };
+    assignOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customers: string[];
+                    to: string | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                        tasks: number;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignBySalesperson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    as: "owner" | "sales";
+                    pairs: {
+                        name: string;
+                        user: string;
+                    }[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shareOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    team: string;
+                    reason: string;
+                    preview?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            user: components["schemas"]["PersonBrief"];
+                            customers: number;
+                            overdue: components["schemas"]["Money"][];
+                        }[];
+                        customers: number;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     revokeAlias: {
         parameters: {
             query?: never;
@@ -6241,7 +9639,289 @@ export interface operations {
             };
         };
     };
+    people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Person"][];
+                        can: {
+                            create: components["schemas"]["Can"];
+                            everywhere: components["schemas"]["Can"];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    email: string;
+                    /** @enum {string} */
+                    language?: "zh" | "en";
+                    roles: {
+                        /** @enum {string} */
+                        role: "administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor";
+                        /** @enum {string} */
+                        scope?: "own" | "team" | "creditor";
+                        everywhere?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        password: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disablePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        customers: number;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enablePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor";
+                    /** @enum {string} */
+                    scope?: "own" | "team" | "creditor";
+                    everywhere?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor";
+                    everywhere?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSessions: {
         parameters: {
             query?: never;
             header?: never;
@@ -6874,6 +10554,41 @@ export interface operations {
                         publishedBy: string;
                         text: string;
                     }[];
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portfolio: {
+        parameters: {
+            query?: {
+                owner?: string;
+                offset?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Portfolio"];
                 };
             };
             /** @description Refused: an RFC 9457 problem with a code and its facts */
@@ -7795,6 +11510,86 @@ export interface operations {
             };
         };
     };
+    assignSales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customers: string[];
+                    to: string | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    salespeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            name: string;
+                            customers: number;
+                            withoutOwner: number;
+                            withoutSales: number;
+                            user: components["schemas"]["PersonBrief"] | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -8207,6 +12002,536 @@ export interface operations {
             };
         };
     };
+    substitutions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Substitution"][];
+                        can: {
+                            add: components["schemas"]["Can"];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSubstitution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    absent: string;
+                    substitute: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSubstitution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                substitution: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                show?: "mine" | "role" | "opened" | "all";
+                state?: "open" | "ended";
+                kind?: "task" | "escalation" | "dispute" | "complaint" | "carry_out" | "visit" | "agreement" | "meeting";
+                late?: "yes";
+                role?: "administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor";
+                customer?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["DeskTask"][];
+                        next: string | null;
+                        counts: {
+                            mine: number;
+                            mineLate: number;
+                            all: number;
+                            late: number;
+                        };
+                        can: {
+                            add: components["schemas"]["Can"];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customer?: string | null;
+                    title: string;
+                    note?: string | null;
+                    assignee?: string | null;
+                    role?: ("administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor") | null;
+                    /** Format: date */
+                    dueOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasksCsv: {
+        parameters: {
+            query?: {
+                show?: "mine" | "role" | "opened" | "all";
+                state?: "open" | "ended";
+                kind?: "task" | "escalation" | "dispute" | "complaint" | "carry_out" | "visit" | "agreement" | "meeting";
+                late?: "yes";
+                role?: "administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor";
+                customer?: string;
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reassignTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assignee?: string | null;
+                    role?: ("administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor") | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    teams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Team"][];
+                        can: {
+                            create: components["schemas"]["Can"];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    members?: {
+                        user: string;
+                        leads?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    members?: {
+                        user: string;
+                        leads?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     today: {
         parameters: {
             query?: {
@@ -8325,6 +12650,192 @@ export interface operations {
                             claimed: number;
                         };
                         sums: components["schemas"]["Money"][];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    happenedOn: string;
+                    met?: string[];
+                    seen: string;
+                    agreed?: string | null;
+                    leftOnRequest?: boolean;
+                    overdueReason?: ("oversight" | "cash" | "procedure" | "dispute" | "malice") | null;
+                    followUpOn?: string | null;
+                    attachments?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        entry: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customers: string[];
+                    dryRun?: boolean;
+                    act: {
+                        /** @constant */
+                        kind: "release";
+                    } | {
+                        /** @constant */
+                        kind: "snooze";
+                        /** Format: date */
+                        until: string;
+                        reason: string;
+                    } | {
+                        /** @constant */
+                        kind: "assign";
+                        owner: string | null;
+                        reason: string;
+                    } | {
+                        /** @constant */
+                        kind: "contact";
+                        /** @enum {string} */
+                        channel: "call" | "message";
+                        outcome: string;
+                        said?: string | null;
+                        followUpOn?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: number;
+                        refused: number;
+                        lines: components["schemas"]["BulkLine"][];
                     };
                 };
             };
