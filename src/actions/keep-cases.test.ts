@@ -6,7 +6,7 @@ import { stillClock, testDesk } from "../../test/kit/desk.ts";
 import { plainDate } from "../domain/values/calendar.ts";
 import type { CustomerId } from "../domain/values/ids.ts";
 import type { Database } from "../store/database.ts";
-import { rows, run, sql } from "../store/sql.ts";
+import { rows, sql } from "../store/sql.ts";
 import { type LogContact, logContact } from "./log-contact.ts";
 import { accepted, type Desk, perform } from "./perform.ts";
 import { placeHold } from "./place-hold.ts";

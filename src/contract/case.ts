@@ -3,6 +3,7 @@ import { z } from "zod";
 import { DEBTOR_LEVELS, REASON_NATURES } from "../domain/desk/case.ts";
 import { OVERDUE_REASONS } from "../domain/desk/contact-log.ts";
 import { WORK_KINDS } from "../domain/desk/work-kind.ts";
+import type { CustomerId, UserId } from "../domain/values/ids.ts";
 import { endpoint } from "./endpoint.ts";
 import {
   Because,
@@ -10,6 +11,7 @@ import {
   CustomerBrief,
   DayIn,
   Id,
+  IdOf,
   Reason,
   WindowQuery,
   WireDay,
@@ -293,12 +295,12 @@ export const bulkWork = endpoint({
   summary: "Release letters, snooze, assign or log the same contact for chosen customers",
   access: "case:work",
   body: z.object({
-    customers: z.array(Id).min(1).max(200),
+    customers: z.array(IdOf<CustomerId>()).min(1).max(200),
     dryRun: z.boolean().default(false),
     act: z.discriminatedUnion("kind", [
       z.object({ kind: z.literal("release") }),
       z.object({ kind: z.literal("snooze"), until: DayIn, reason: Words(400) }),
-      z.object({ kind: z.literal("assign"), owner: Id.nullable(), reason: Words(400) }),
+      z.object({ kind: z.literal("assign"), owner: IdOf<UserId>().nullable(), reason: Words(400) }),
       z.object({
         kind: z.literal("contact"),
         channel: z.enum(["call", "message"]),

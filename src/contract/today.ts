@@ -5,9 +5,9 @@ import { Bill, BillDeadline } from "./bill.ts";
 import { CaseCan, CaseStage, CollectionCase, LateReason, Priority, WorkKind } from "./case.ts";
 import { Contact } from "./contact.ts";
 import { AgeingBar, Balance } from "./customer.ts";
-import { Dispute } from "./dispute.ts";
+import { DisputeReason } from "./dispute.ts";
 import { endpoint } from "./endpoint.ts";
-import { PaymentPromise } from "./promise.ts";
+import { PromiseState } from "./promise.ts";
 import { ReturnedPayment } from "./returned-payment.ts";
 import {
   Because,
@@ -156,7 +156,9 @@ export const today = endpoint({
   }),
 });
 
-/** The right pane of Today: all that one needs for working one customer without leaving the page. */
+/**
+ * The right pane of Today: all that one needs for working one customer without leaving the page.
+ */
 export const CustomerWork = z
   .object({
     customer: CustomerBrief,
@@ -178,9 +180,26 @@ export const CustomerWork = z
       }),
     ),
     /** Open ones, and the broken ones that touch something open, the newest first. */
-    promises: z.array(PaymentPromise),
+    promises: z.array(
+      z.object({
+        id: Id,
+        amount: WireMoney,
+        payOn: WireDay,
+        judgeOn: WireDay,
+        state: PromiseState,
+        judgedOn: WireDay.nullable(),
+      }),
+    ),
     /** Open ones. */
-    disputes: z.array(Dispute),
+    disputes: z.array(
+      z.object({
+        id: Id,
+        item: z.object({ id: Id, number: z.string() }),
+        amount: WireMoney,
+        reason: DisputeReason,
+        openedOn: WireDay,
+      }),
+    ),
     /** Plans, extensions and discounts in force or waiting. */
     agreements: z.array(AgreementBrief),
     contacts: z.array(Contact.extend({ mayContact: Can })),

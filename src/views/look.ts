@@ -28,6 +28,7 @@ export type Sight = {
   readonly tx: Executor;
   readonly creditor: Creditor;
   readonly today: PlainDate;
+  readonly now: Instant;
   /** Who looks: what is one's own may be shown otherwise. */
   readonly viewer: string;
   /** Null: nobody with an account. */
@@ -46,6 +47,7 @@ export async function look<View>(
   { database, creditorId, actor, clock, today }: LookOut,
   view: (sight: Sight) => Promise<View>,
 ): Promise<View> {
+  const now = clock.now();
   return await database.reading(async (tx) => {
     const creditor = await findCreditor(tx, creditorId);
     assert(creditor !== null, "a view is of a creditor that exists");
@@ -56,7 +58,8 @@ export async function look<View>(
       user: actor.user,
       decidesAs: actor.decidesAs,
       reach: actor.reach,
-      today: today ?? businessDay(clock.now(), creditor.timeZone),
+      today: today ?? businessDay(now, creditor.timeZone),
+      now,
       may: (permission) =>
         actor.permissions.has(permission) || { code: "not_permitted", permission },
     });

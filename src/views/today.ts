@@ -1,142 +1,217 @@
-/** Today: what waits for a person, the most urgent first, and whom to call back. */
-import { largestOverdue, type Priority, priorityOf } from "../domain/desk/worklist.ts";
-import { addDays, type Instant, type PlainDate } from "../domain/values/calendar.ts";
-import type { CustomerId } from "../domain/values/ids.ts";
-import { isPositive, type Money, money } from "../domain/values/money.ts";
+/** Today: the customers at whom something is to be done, the most urgent first, and what. */
+import type { CaseStage } from "../domain/desk/case.ts";
+import type { OverdueReason } from "../domain/desk/contact-log.ts";
+import type { WorkKind } from "../domain/desk/work-kind.ts";
+import { NO_POINTS } from "../domain/desk/worklist.ts";
+import { addDays, type Instant, type PlainDate, timeOfDayAt } from "../domain/values/calendar.ts";
+import type { CustomerId, GroupId } from "../domain/values/ids.ts";
+import { money } from "../domain/values/money.ts";
 import { assert } from "../domain/values/result.ts";
-import { listCustomerSums } from "../store/customer-rows.ts";
+import { listCustomerHeads, listOpenCases } from "../store/case-rows.ts";
 import { findLastRun } from "../store/day-runs.ts";
-import { listPlanRowsById, type PlanRow } from "../store/plan-rows.ts";
+import { listDoneLines, listHouseTasks, listLastContacts } from "../store/work-details.ts";
 import {
-  listDoneWork,
-  listFollowUps,
-  listOpenWork,
+  countSnoozed,
+  countWork,
+  hasOwnWork,
+  listDoneCustomers,
   listPromisedFor,
-  type WorkRow,
+  listSnoozedCustomers,
+  listTeamMates,
+  listWorkCustomers,
+  type WhoseWork,
+  type WorkAsked,
 } from "../store/work-rows.ts";
+import { caseVerbs, headOf, shownCase } from "./collection-case.ts";
 import type { Sight } from "./look.ts";
-import { briefOf, verbsOf } from "./plan-line.ts";
 import { loadPolicy, type StepNames, stepNames } from "./policy-in-force.ts";
 import { viewTodayMoney } from "./today-money.ts";
+import { type Item, lineItem, loadWorkItems, taskItem } from "./work-items.ts";
 
+export type Whose = "mine" | "team" | "all";
 export type TodayAsked = {
-  readonly show: "to_do" | "done";
-  readonly track?: PlanRow["track"] | undefined;
+  readonly show: "to_do" | "done" | "snoozed";
+  readonly whose?: Whose | undefined;
+  readonly kind?: WorkKind | undefined;
+  readonly stage?: CaseStage | undefined;
+  readonly reason?: OverdueReason | "none" | undefined;
+  readonly group?: string | undefined;
+  readonly search?: string | undefined;
   readonly offset: number;
   readonly size: number;
 };
 
-type Owed = { readonly overdue: readonly Money[]; readonly oldestDays: number };
-type Ranked = { readonly work: WorkRow; readonly owed: Owed; readonly priority: Priority };
-
-const NOTHING: Owed = { overdue: [], oldestDays: 0 };
-
 /** A moment surely before the business day began, wherever the creditor is. */
 const startOf = (day: PlainDate): Instant => `${addDays(day, -1)}T10:00:00.000Z` as Instant;
 
-/** The day's list in a window, its counts, and the call-backs that are due. */
-export async function viewToday(sight: Sight, { show, track, offset, size }: TodayAsked) {
+/** The day's list in a window, its counts, what came back, what is promised. */
+export async function viewToday(sight: Sight, query: TodayAsked) {
   const { tx, creditor, today } = sight;
-  const open = await listOpenWork(tx, creditor.id);
-  const done = await listDoneWork(tx, creditor.id, startOf(today));
-  const shown = (show === "done" ? done : open).filter((row) => !track || row.track === track);
-  const ranked = rank(shown, await loadOwed(sight, shown));
-  const followUps = await listFollowUps(tx, creditor.id, today);
-  const promised = await listPromisedFor(tx, creditor.id, today);
+  const whose = query.whose ?? (await usualWhose(sight));
+  const asked = await askedOf(sight, query, whose);
+  const window = { offset: query.offset, size: query.size };
+  const counted = await countWork(tx, { ...asked, kind: null });
+  const done = await listDoneCustomers(tx, creditor.id, startOf(today), doerOf(sight, whose));
+  const listed = await listedOf(sight, query.show, asked, window, done);
   const names = stepNames(await loadPolicy(tx, creditor.id));
-  const window = ranked.slice(offset, offset + size);
   const waiting = await viewTodayMoney(sight);
+  const promised = await listPromisedFor(tx, creditor.id, today);
+  const tasks = await listHouseTasks(tx, creditor.id, asked.whose.owners, asked.whose.roles);
+  const snoozed = await countSnoozed(tx, asked);
+  const kinds = counted.flatMap(({ kind, customers }) =>
+    kind === null ? [] : [{ kind, customers }],
+  );
+  const toDo = counted.find(({ kind }) => kind === null)?.customers ?? 0;
+  const ofKind = kinds.find(({ kind }) => kind === query.kind)?.customers ?? 0;
+  const totals = {
+    to_do: query.kind === undefined ? toDo : ofKind,
+    done: done.length,
+    snoozed,
+  };
   return {
     day: today,
+    whose,
     counts: {
-      toDo: open.length,
+      toDo,
       done: done.length,
-      tasks: open.filter((row) => row.track === "task").length,
-      lettersWaiting: open.filter((row) => row.track !== "task").length,
-      followUps: followUps.length,
+      snoozed,
       returned: waiting.returned.length,
       bills: waiting.bills.length,
+      kinds,
     },
     ...waiting,
     promisedToday: promised.map(({ currency, amount }) => money(amount, currency)),
     planned: (await findLastRun(tx, creditor.id))?.day === today,
-    total: ranked.length,
-    lines: await shownLines(sight, names, window),
-    followUps: followUps.map(({ followUpOn, outcome, said, ...customer }) => ({
-      customer,
-      followUpOn,
-      outcome,
-      said,
-    })),
+    total: totals[query.show],
+    lines: await viewWorkLines(sight, names, listed, query.show === "done"),
+    houseTasks: tasks.map((task) => taskItem(sight, task)),
   };
 }
 
-/** What each listed customer owes past due, and for how long. */
-async function loadOwed(
-  { tx, creditor, today }: Sight,
-  shown: readonly WorkRow[],
-): Promise<ReadonlyMap<CustomerId, Owed>> {
-  const customers = [...new Set(shown.map(({ customer }) => customer))];
-  const sums = await listCustomerSums(tx, creditor.id, customers, today);
-  const owed = new Map<CustomerId, Owed>();
-  for (const { customer, currency, overdue, oldestDays } of sums) {
-    const before = owed.get(customer) ?? NOTHING;
-    owed.set(customer, {
-      overdue: [...before.overdue, money(overdue, currency)].filter(isPositive),
-      oldestDays: Math.max(before.oldestDays, oldestDays ?? 0),
-    });
-  }
-  return owed;
+/** One's own for who answers for customers or has tasks; all for who only watches. */
+async function usualWhose({ tx, creditor, user }: Sight): Promise<Whose> {
+  if (user === null) return "all";
+  return (await hasOwnWork(tx, creditor.id, user)) ? "mine" : "all";
 }
 
-function rank(shown: readonly WorkRow[], owed: ReadonlyMap<CustomerId, Owed>): readonly Ranked[] {
-  const found = shown.map((work) => ({ work, owed: owed.get(work.customer) ?? NOTHING }));
-  const lines = found.map((one) => ({ ...one.work, ...one.owed }));
-  const largest = largestOverdue(lines);
-  return found
-    .map((one) => ({ ...one, priority: priorityOf({ ...one.work, ...one.owed }, largest) }))
-    .sort(mostUrgentFirst);
+async function ownersOf(
+  { tx, creditor, user, decidesAs }: Sight,
+  whose: Whose,
+): Promise<WhoseWork> {
+  if (whose === "all" || user === null) return { owners: null, roles: decidesAs };
+  const owners = whose === "mine" ? [user] : await listTeamMates(tx, creditor.id, user);
+  return { owners, roles: decidesAs };
 }
 
-/** The same customer's lines stay together where their points are equal. */
-function mostUrgentFirst(left: Ranked, right: Ranked): number {
-  const points = right.priority.points - left.priority.points;
-  if (points !== 0) return points;
-  const [leftKey, rightKey] = [left.work, right.work].map(({ customer, id }) => customer + id);
-  return (leftKey ?? "") < (rightKey ?? "") ? -1 : 1;
+/** Who did what is shown as done: oneself, or anybody. */
+const doerOf = ({ viewer }: Sight, whose: Whose): string | null =>
+  whose === "mine" ? viewer : null;
+
+async function askedOf(sight: Sight, query: TodayAsked, whose: Whose): Promise<WorkAsked> {
+  return {
+    creditor: sight.creditor.id,
+    today: sight.today,
+    hour: timeOfDayAt(sight.now, sight.creditor.timeZone),
+    whose: await ownersOf(sight, whose),
+    kind: query.kind ?? null,
+    stage: query.stage ?? null,
+    reason: query.reason ?? null,
+    group: (query.group ?? null) as GroupId | null,
+    search: query.search || null,
+  };
 }
 
-async function shownLines(sight: Sight, names: StepNames, window: readonly Ranked[]) {
-  const ids = window.map(({ work }) => work.id);
-  const found = await listPlanRowsById(sight.tx, sight.creditor.id, ids);
-  const rows = new Map(found.map((row) => [row.id, row]));
-  return window.map(({ work, owed, priority }) => {
-    const row = rows.get(work.id);
-    assert(row !== undefined, "a line that was listed is found again in the same transaction");
-    return shownLine(sight, names, row, owed, priority);
+async function listedOf(
+  { tx }: Sight,
+  show: TodayAsked["show"],
+  asked: WorkAsked,
+  window: { readonly offset: number; readonly size: number },
+  done: readonly CustomerId[],
+): Promise<readonly CustomerId[]> {
+  if (show === "done") return done.slice(window.offset, window.offset + window.size);
+  if (show === "snoozed") return await listSnoozedCustomers(tx, asked, window);
+  return await listWorkCustomers(tx, asked, window);
+}
+
+/** These customers in their order, each with its case and what is to be done, or was done today. */
+export async function viewWorkLines(
+  sight: Sight,
+  names: StepNames,
+  customers: readonly CustomerId[],
+  done: boolean,
+) {
+  const { tx, creditor } = sight;
+  const heads = keyed(await listCustomerHeads(tx, creditor.id, customers));
+  const cases = keyed(await listOpenCases(tx, creditor.id, customers));
+  const contacts = grouped(await listLastContacts(tx, creditor.id, customers, 1));
+  const workOf = done
+    ? await loadDone(sight, names, customers)
+    : await loadWorkItems(sight, names, customers, { cases, contacts });
+  return customers.map((customer) => {
+    const head = heads.get(customer);
+    assert(head !== undefined, "a customer who was listed is found in the same picture");
+    const line = cases.get(customer) ?? null;
+    const shown = line === null ? null : shownCase(line, sight.today);
+    const [contact] = contacts.get(customer) ?? [];
+    return {
+      id: customer,
+      customer: headOf(head),
+      owner: head.owner,
+      group: head.group,
+      case: shown,
+      overdue: shown?.overdue ?? [],
+      oldestDays: shown?.oldestDays ?? 0,
+      priority: shown?.priority ?? NO_POINTS,
+      work: workOf(customer),
+      lastContact: contact === undefined ? null : lastContactOf(contact),
+      can: { ...caseVerbs(sight, line), ...desksVerbs(sight) },
+    };
   });
 }
 
-function shownLine(sight: Sight, names: StepNames, row: PlanRow, owed: Owed, priority: Priority) {
-  const { release, drop, logOutcome } = verbsOf(sight, row);
-  return {
-    id: row.id,
-    day: row.day,
-    customer: briefOf(row),
-    track: row.track,
-    stage: row.stage,
-    step: row.step,
-    name: names(row.step),
-    channel: row.channel,
-    by: row.releasedBy,
-    state: row.state,
-    itemCount: row.items.length,
-    chased: row.totals,
-    overdue: owed.overdue,
-    oldestDays: owed.oldestDays,
-    because: row.because,
-    priority,
-    leftOver: row.day < sight.today,
-    can: { release, drop, logOutcome },
-  };
+const lastContactOf = ({
+  on,
+  channel,
+  outcome,
+}: {
+  on: PlainDate;
+  channel: string;
+  outcome: string;
+}) => ({
+  on,
+  channel,
+  outcome,
+});
+
+export const desksVerbs = (sight: Sight) => ({
+  logContact: sight.may("contact:log"),
+  takePromise: sight.may("promise:take"),
+  raiseDispute: sight.may("dispute:raise"),
+});
+
+async function loadDone(
+  sight: Sight,
+  names: StepNames,
+  customers: readonly CustomerId[],
+): Promise<(customer: CustomerId) => readonly Item[]> {
+  const since = startOf(sight.today);
+  const found = await listDoneLines(sight.tx, sight.creditor.id, customers, since);
+  const lines = grouped(found);
+  return (customer) => (lines.get(customer) ?? []).map((row) => lineItem(sight, names, row));
 }
+
+export function grouped<Row extends { readonly customer: CustomerId }>(
+  found: readonly Row[],
+): ReadonlyMap<CustomerId, readonly Row[]> {
+  const groups = new Map<CustomerId, Row[]>();
+  for (const row of found) {
+    const group = groups.get(row.customer);
+    if (group === undefined) groups.set(row.customer, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+const keyed = <Row extends { readonly customer: CustomerId }>(
+  found: readonly Row[],
+): ReadonlyMap<CustomerId, Row> => new Map(found.map((row) => [row.customer, row]));

@@ -163,6 +163,12 @@ export function hourAt(at: Instant, timeZone: string): number {
   return Number(clock.format(new Date(at)));
 }
 
+/** The time of day, `HH:MM`, that clocks in a time zone show at a moment. */
+export function timeOfDayAt(at: Instant, timeZone: string): string {
+  const minutes = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return new Intl.DateTimeFormat("en-GB", { timeZone, ...minutes }).format(new Date(at));
+}
+
 /** The business day at a moment in a time zone such as `Asia/Shanghai`. */
 export function businessDay(at: Instant, timeZone: string): PlainDate {
   let clock = CLOCKS.get(timeZone);

@@ -1,5 +1,5 @@
 -- The case of a late customer: opens by itself when something becomes overdue, closes when nothing
--- is. New tables, and two partial indexes that few rows enter: nothing is rewritten.
+-- is. New tables, and partial indexes that few rows enter: nothing is rewritten.
 
 create table collection_case (
   creditor_id uuid not null,
@@ -81,8 +81,18 @@ create table case_event (
 );
 create index case_event_customer on case_event (creditor_id, customer_id, at);
 
+create index collection_case_hour on collection_case (creditor_id, next_on, next_at)
+  where closed_on is null and next_at is not null;
+create index collection_case_snoozed on collection_case (creditor_id, snoozed_until)
+  where snoozed_until is not null;
+
+-- What people did: the lines that the policy releases by itself are not among it.
+create index plan_step_done on plan_step (creditor_id, changed_at)
+  where state in ('done', 'dropped')
+    or state = 'released' and track <> 'task' and released_by = 'person';
 -- Lines of customers who are not late yet: the worklist shows them without a case.
 create index plan_step_before_due on plan_step (creditor_id, customer_id)
   where state in ('planned', 'released') and stage = 'pre_due';
+create index contact_log_at on contact_log (creditor_id, at);
 create index contact_log_follow_up on contact_log (creditor_id, follow_up_on)
   where follow_up_on is not null;
