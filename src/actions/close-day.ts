@@ -8,6 +8,7 @@ import { closeRun, findLastRun, openRun } from "../store/day-runs.ts";
 import { countPlan, listStepIds, type PlanCounts } from "../store/plans.ts";
 import { defineAction } from "./action.ts";
 import { type CloseDayRefusal, frameOf } from "./day-frame.ts";
+import { escalateLate } from "./escalate-late.ts";
 import { judgeAgreements } from "./judge-agreements.ts";
 import { businessDayOf, type Desk, perform } from "./perform.ts";
 import { CHUNK, type NothingDue, planChunk } from "./plan-chunk.ts";
@@ -139,6 +140,8 @@ export async function closeDay(
   await judgeAgreements(onDay, day);
   const planned = await planAll(onDay, day, watch);
   if (!planned.ok) return planned;
+  // after the plan: what broke today and what nobody settled is called up before letters go
+  await perform(onDay, escalateLate, { day });
   const finished = await perform(onDay, finishDay, { day });
   if (!finished.ok) return finished;
   if (!finished.value.firstDay) {

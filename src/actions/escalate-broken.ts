@@ -1,10 +1,11 @@
 /** Escalates promises that were broken to the first rung, many customers at once. */
 import {
   type Escalation,
-  escalationTo,
+  judgeSignal,
   type Responsible,
-  rungAfter,
+  type Signal,
 } from "../domain/desk/escalation.ts";
+import type { EscalationPolicy } from "../domain/strategy/policy-escalation.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type { CustomerId, PromiseId, TaskId } from "../domain/values/ids.ts";
 import { assert } from "../domain/values/result.ts";
@@ -50,6 +51,23 @@ export async function loadWorkCalendar({ tx, creditorId }: Context) {
   return await loadCalendar(tx, creditor.country);
 }
 
+/** Calls the first rung for each of these, today; the same cause escalates once. */
+export async function escalateSignals(
+  context: Context,
+  policy: EscalationPolicy,
+  signals: readonly Signal[],
+  day: PlainDate,
+): Promise<number> {
+  if (signals.length === 0) return 0;
+  const calendar = await loadWorkCalendar(context);
+  const customers = signals.map(({ customer }) => customer);
+  const responsible = await loadResponsible(context, customers);
+  const escalations = signals.flatMap(
+    (signal) => judgeSignal(signal, policy, responsible.get(signal.customer), day, calendar) ?? [],
+  );
+  return await openEscalations(context, escalations);
+}
+
 /**
  * At once, on the day a promise is judged broken: somebody with more weight speaks to the customer
  * while the word is fresh. The same promise escalates once, however often the day is closed.
@@ -61,18 +79,10 @@ export async function escalateBroken(
 ): Promise<void> {
   if (broken.length === 0) return;
   const { escalation } = await loadLadders(context.tx, context.creditorId);
-  const rung = rungAfter(null, escalation);
-  if (rung === null) return;
-  const calendar = await loadWorkCalendar(context);
-  const responsible = await loadResponsible(
-    context,
-    broken.map(({ customer }) => customer),
-  );
-  const escalations = broken.map(({ promise, customer, items }) => {
-    const because = [{ code: "promise_broken", promise, judgedOn: day, items }];
-    const cause = { cause: `promise_broken:${promise}`, customer, subject: promise, title: null };
-    const whose = responsible.get(customer);
-    return escalationTo(rung, { ...cause, because }, whose, day, calendar);
-  });
-  await openEscalations(context, escalations);
+  const signals = broken.map(({ promise, customer, items }) => ({
+    cause: `promise_broken:${promise}`,
+    ...{ customer, subject: promise },
+    because: [{ code: "promise_broken", promise, judgedOn: day, items }],
+  }));
+  await escalateSignals(context, escalation, signals, day);
 }

@@ -4,6 +4,7 @@ import {
   judgeDebtorLevel,
   judgeLate,
   type OpenTask,
+  type Signal,
 } from "../domain/desk/escalation.ts";
 import type { EscalationPolicy } from "../domain/strategy/policy-escalation.ts";
 import { addDays, type PlainDate } from "../domain/values/calendar.ts";
@@ -11,9 +12,20 @@ import type { CustomerId } from "../domain/values/ids.ts";
 import { ok, refuse } from "../domain/values/result.ts";
 import { lockCustomers } from "../store/customers.ts";
 import { updateStaleEscalations } from "../store/desk-tasks.ts";
-import { listLateCustomers, listLateTasks, raiseDebtorLevels } from "../store/escalations.ts";
+import {
+  listLateCustomers,
+  listLateTasks,
+  listMissedSince,
+  listSilentStages,
+  raiseDebtorLevels,
+} from "../store/escalations.ts";
 import { type Context, defineAction } from "./action.ts";
-import { loadResponsible, loadWorkCalendar, openEscalations } from "./escalate-broken.ts";
+import {
+  escalateSignals,
+  loadResponsible,
+  loadWorkCalendar,
+  openEscalations,
+} from "./escalate-broken.ts";
 import { loadLadders } from "./open-approval.ts";
 
 export type Escalated = { readonly tasks: number; readonly debtors: number };
@@ -29,7 +41,8 @@ export const escalateLate = defineAction<{ readonly day: PlainDate }, Escalated,
   async run(context, { day }) {
     const { escalation } = await loadLadders(context.tx, context.creditorId);
     const stale = await endStale(context);
-    const tasks = await escalateTasks(context, escalation, day);
+    const signals = await escalateSignalsOf(context, escalation, day);
+    const tasks = signals + (await escalateTasks(context, escalation, day));
     const debtors = await raiseDebtors(context, escalation, day);
     const idle = stale + tasks + debtors === 0;
     return idle ? refuse({ code: "nothing_due" }) : ok({ tasks, debtors });
@@ -39,6 +52,36 @@ export const escalateLate = defineAction<{ readonly day: PlainDate }, Escalated,
 /** What was escalated has been settled since: nobody need answer for it any more. */
 const endStale = ({ tx, creditorId, today, now, actor }: Context): Promise<number> =>
   updateStaleEscalations(tx, creditorId, { on: today, at: now, by: actor.name });
+
+/** Days looked back, so that a day which nobody closed escalates with the next. */
+const LOOKS_BACK = 7;
+
+/** A stage was reached in silence, an instalment was missed. */
+async function escalateSignalsOf(
+  context: Context,
+  policy: EscalationPolicy,
+  day: PlainDate,
+): Promise<number> {
+  const { tx, creditorId } = context;
+  const since = addDays(day, -LOOKS_BACK);
+  const silent = await listSilentStages(tx, creditorId, since);
+  const missed = await listMissedSince(tx, creditorId, since);
+  const signals: readonly Signal[] = [
+    ...silent.map(({ case: id, customer, stage, since: from }) => ({
+      cause: `stage_without_contact:${id}:${stage}`,
+      ...{ customer, subject: id },
+      because: [{ code: "stage_without_contact", stage, since: from }],
+    })),
+    ...missed.map(({ agreement, customer, number, place, dueOn }) => ({
+      cause: `instalment_missed:${agreement}:${place}`,
+      ...{ customer, subject: agreement },
+      because: [{ code: "instalment_missed", number, place, dueOn }],
+    })),
+  ];
+  const opened = await escalateSignals(context, policy, signals, day);
+  if (opened > 0) await touch(context, signals);
+  return opened;
+}
 
 async function escalateTasks(
   context: Context,

@@ -125,7 +125,8 @@ export async function updateTaskAssigned(
 }
 
 /**
- * Ends escalations whose task ended, or whose promise was kept after all. Gives how many.
+ * Ends escalations whose task ended, whose promise was kept after all, or whose customer owes
+ * nothing past due any more. One that a person raised stays. Gives how many.
  */
 export const updateStaleEscalations = (
   executor: Executor,
@@ -141,5 +142,8 @@ export const updateStaleEscalations = (
               where t.creditor_id = e.creditor_id and t.id = e.subject_id and t.state = 'open')
             or e.cause like 'promise_broken:%' and not exists (select from promise p
               where p.creditor_id = e.creditor_id and p.id = e.subject_id
-                and p.state in ('broken', 'partially_kept')))`,
+                and p.state in ('broken', 'partially_kept'))
+            or e.cause not like 'task_late:%' and not exists (select from collection_case k
+              where k.creditor_id = e.creditor_id and k.customer_id = e.customer_id
+                and k.closed_on is null))`,
   );

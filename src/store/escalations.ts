@@ -8,7 +8,14 @@ import type {
 } from "../domain/desk/escalation.ts";
 import type { TaskReason } from "../domain/desk/task.ts";
 import type { Instant, PlainDate } from "../domain/values/calendar.ts";
-import type { CreditorId, CustomerId, TaskId, UserId } from "../domain/values/ids.ts";
+import type {
+  AgreementId,
+  CaseId,
+  CreditorId,
+  CustomerId,
+  TaskId,
+  UserId,
+} from "../domain/values/ids.ts";
 import { type Executor, jsonList, jsonText, rows, run, sql } from "./sql.ts";
 
 export type Opened = {
@@ -95,6 +102,60 @@ export const listLateTasks = (
                 else 'task_late:' || t.id end
               and (t.kind <> 'escalation' or (e.opened_at, e.id) > (t.opened_at, t.id)))
         order by t.due_on, t.id`,
+  );
+
+export type SilentStage = {
+  readonly case: CaseId;
+  readonly customer: CustomerId;
+  readonly stage: string;
+  readonly since: PlainDate;
+};
+
+/** Cases that reached a stage after `since`, and nobody was spoken to since they opened. */
+export const listSilentStages = (
+  executor: Executor,
+  creditor: CreditorId,
+  since: PlainDate,
+): Promise<readonly SilentStage[]> =>
+  rows(
+    executor,
+    sql<SilentStage>`select distinct k.id as case, k.customer_id as customer, k.stage,
+          k.opened_on as since
+        from case_event e
+        join collection_case k on k.creditor_id = e.creditor_id and k.id = e.case_id
+        where e.creditor_id = ${creditor} and e.kind = 'stage' and e.day > ${since}
+          and e.facts ->> 'to' = k.stage and k.closed_on is null
+          and k.stage in ('middle', 'late', 'legal')
+          and not exists (select from contact_log l
+            where l.creditor_id = k.creditor_id and l.customer_id = k.customer_id
+              and l.day >= k.opened_on and l.channel <> 'review'
+              and l.outcome not in ('no_answer', 'wrong_contact'))
+        order by k.id`,
+  );
+
+export type MissedInstalment = {
+  readonly agreement: AgreementId;
+  readonly customer: CustomerId;
+  readonly number: string;
+  readonly place: number;
+  readonly dueOn: PlainDate;
+};
+
+/** Instalments that were missed after `since` and are missed still. */
+export const listMissedSince = (
+  executor: Executor,
+  creditor: CreditorId,
+  since: PlainDate,
+): Promise<readonly MissedInstalment[]> =>
+  rows(
+    executor,
+    sql<MissedInstalment>`select a.id as agreement, a.customer_id as customer, a.number, i.place,
+          i.due_on as "dueOn"
+        from agreement a
+        join instalment i on i.creditor_id = a.creditor_id and i.agreement_id = a.id
+        where a.creditor_id = ${creditor} and a.state in ('approved', 'active', 'in_default')
+          and i.state = 'missed' and i.missed_on > ${since}
+        order by a.id, i.place`,
   );
 
 /** Late customers who are not at the top of the debtor's ladder yet, with what its clocks count. */

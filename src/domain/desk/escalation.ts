@@ -39,6 +39,14 @@ type Cause = {
   readonly because: readonly TaskReason[];
 };
 
+/** Something that happened and calls the first rung at once, whatever the clocks say. */
+export type Signal = {
+  readonly cause: string;
+  readonly customer: CustomerId;
+  readonly subject: string;
+  readonly because: readonly TaskReason[];
+};
+
 /** The person of a rung: a team's lead, the customer's salesperson; else whoever has the role. */
 function assigneeOf(role: Role, responsible: Responsible | undefined): UserId | null {
   if (role === "senior_collector") return responsible?.lead ?? null;
@@ -99,6 +107,19 @@ export function judgeLate(
 /** The clocks of the escalation ladder: nothing younger than this can be late enough. */
 export const earliestRung = ({ inside }: EscalationPolicy): number | null =>
   inside.length === 0 ? null : Math.min(...inside.map(({ afterDays }) => afterDays));
+
+/** The escalation of a signal to the first rung; null where the ladder has none. */
+export function judgeSignal(
+  signal: Signal,
+  policy: EscalationPolicy,
+  responsible: Responsible | undefined,
+  day: PlainDate,
+  calendar: WorkCalendar,
+): Escalation | null {
+  const rung = rungAfter(null, policy);
+  if (rung === null) return null;
+  return escalationTo(rung, { ...signal, title: null }, responsible, day, calendar);
+}
 
 export type RaiseRefusal = { readonly code: "reason_missing" } | { readonly code: "nobody_above" };
 

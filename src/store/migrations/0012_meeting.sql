@@ -11,6 +11,9 @@ create unique index desk_task_cause on desk_task (creditor_id, cause, level)
   where cause is not null;
 create index desk_task_due on desk_task (creditor_id, due_on) where state = 'open';
 
+-- Who was late enough for the next stage, by day: what is escalated when nobody was spoken to.
+create index case_event_stage on case_event (creditor_id, day) where kind = 'stage';
+
 -- Two people may have one name: who has an account is known by it.
 alter table approval drop constraint approval_check2;
 alter table approval add constraint approval_four_eyes check (

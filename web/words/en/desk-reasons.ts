@@ -39,6 +39,8 @@ export const deskReasons: Sentences = {
   escalation_unanswered: (f) => `${role(f, "level")} did not answer by ${fact(f, "dueOn")}`,
   stage_without_contact: (f) =>
     `Stage ${named(terms.stages, fact(f, "stage"))} reached, nobody spoken to since ${fact(f, "since")}`,
+  instalment_missed: (f) =>
+    `Instalment ${fact(f, "place")} of ${fact(f, "number")}, due ${fact(f, "dueOn")}, was missed`,
   days_without_money: (f) =>
     `No money for more than ${fact(f, "afterDays")} days, since ${fact(f, "since")}`,
   promises_broken: (f) =>

@@ -43,6 +43,8 @@ export const deskReasons: Sentences = {
   stage_without_contact: (f) =>
     `已到${named(terms.stages, fact(f, "stage"))}，自 ${fact(f, "since")} 起从未联系上`,
   // 客户方升级
+  instalment_missed: (f) =>
+    `${fact(f, "number")} 第 ${fact(f, "place")} 期 ${fact(f, "dueOn")} 未付`,
   days_without_money: (f) => `自 ${fact(f, "since")} 起超过 ${fact(f, "afterDays")} 天没有回款`,
   promises_broken: (f) => `承诺落空 ${fact(f, "broken")} 次（满 ${fact(f, "allowed")} 次即升级）`,
   debtor_level: (f) => `已升级至${named(debtorLevels, fact(f, "level"))}`,
