@@ -150,12 +150,12 @@ function letterItem(desk: LetterDesk, { id, days, chased }: LetterLine["items"][
   };
 }
 
-function letterCreditor(creditor: Creditor): LetterCreditor {
+export function letterCreditor(creditor: Creditor): LetterCreditor {
   const { name, nameEn, uscc, address, phone, email, bankName, bankAccount } = creditor;
   return { name, nameEn, uscc, address, phone, email, bankName, bankAccount };
 }
 
-function letterCustomer({
+export function letterCustomer({
   number,
   name,
   nameEn,

@@ -29,7 +29,15 @@ export type Block =
     }
   | { readonly kind: "totals"; readonly rows: readonly TotalLine[] }
   | { readonly kind: "facts"; readonly title: string; readonly rows: readonly Labelled[] }
-  | { readonly kind: "signature"; readonly lines: readonly string[]; readonly seal: string };
+  | { readonly kind: "signature"; readonly lines: readonly string[]; readonly seal: string }
+  | { readonly kind: "seals"; readonly parties: readonly SealedBy[] };
+
+/** Where a party signs and seals: its title and name, then lines to be filled by hand. */
+export type SealedBy = {
+  readonly title: string;
+  readonly name: string;
+  readonly lines: readonly string[];
+};
 
 /** A letter ready to be drawn. It is plain JSON, so that it can be handed to another thread. */
 export type LetterDocument = {
@@ -60,6 +68,8 @@ export function textsOf(block: Block): readonly string[] {
       return block.lines;
     case "signature":
       return [...block.lines, block.seal];
+    case "seals":
+      return block.parties.flatMap(({ title, name, lines }) => [title, name, ...lines]);
     case "reference":
       return labelledTexts(block.rows);
     case "facts":

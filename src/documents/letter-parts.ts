@@ -29,15 +29,15 @@ const filled = (rows: readonly (readonly [string, string | null])[]): readonly L
 const joined = (rows: readonly Labelled[], { colon }: { readonly colon: string }) =>
   rows.map(({ label, value }) => `${label}${colon}${value}`);
 
-const colonOf = (facts: LetterFacts) => (facts.language === "zh" ? "：" : ": ");
+const colonOf = (facts: Pick<LetterFacts, "language">) => (facts.language === "zh" ? "：" : ": ");
 
 /** The party's name in the letter's language. */
 export const nameOf = (
-  { language }: LetterFacts,
+  { language }: Pick<LetterFacts, "language">,
   party: { readonly name: string; readonly nameEn: string | null },
 ): string => oneLine(language === "en" ? (party.nameEn ?? party.name) : party.name);
 
-export function letterhead(facts: LetterFacts): Block {
+export function letterhead(facts: Pick<LetterFacts, "language" | "creditor">): Block {
   const { creditor } = facts;
   const words = WORDING[facts.language];
   const colon = colonOf(facts);
@@ -59,7 +59,7 @@ export function letterhead(facts: LetterFacts): Block {
   };
 }
 
-export function reference(facts: LetterFacts): Block {
+export function reference(facts: Pick<LetterFacts, "language" | "number" | "writtenOn">): Block {
   const words = WORDING[facts.language];
   const rows = filled([
     [words.number, facts.number],
@@ -69,7 +69,9 @@ export function reference(facts: LetterFacts): Block {
 }
 
 /** Name, address lines, code and the person: what shows in the window of an envelope. */
-export function addressee(facts: LetterFacts): Block {
+export function addressee(
+  facts: Pick<LetterFacts, "language" | "customer" | "recipientName">,
+): Block {
   const { customer } = facts;
   const words = WORDING[facts.language];
   const colon = colonOf(facts);
@@ -176,7 +178,7 @@ export function totals(facts: LetterFacts): Block {
   };
 }
 
-export function account(facts: LetterFacts): Block {
+export function account(facts: Pick<LetterFacts, "language" | "creditor" | "number">): Block {
   const words = WORDING[facts.language];
   const { creditor } = facts;
   return {

@@ -96,6 +96,12 @@ const HTML: {
     ),
   signature: ({ lines: signed, seal }) =>
     style("text-align:right;margin:20px 0", `${lines(signed)}<br>${quiet(seal)}`),
+  seals: ({ parties }) =>
+    parties
+      .map(({ title, name, lines: below }) =>
+        style("margin:20px 0", `${quiet(title)}<br>${lines([name, ...below])}`),
+      )
+      .join(""),
 };
 
 const drawnHtml = <Kind extends Block["kind"]>(block: Extract<Block, { kind: Kind }>): string =>
@@ -127,6 +133,10 @@ function blockText(block: Block): string {
       return block.lines.join("\n");
     case "signature":
       return [...block.lines, block.seal].join("\n");
+    case "seals":
+      return block.parties
+        .map(({ title, name, lines: below }) => [title, name, ...below].join("\n"))
+        .join("\n\n");
     case "heading":
     case "greeting":
       return block.text;
