@@ -1,6 +1,7 @@
 /** Every endpoint of the product: what the server mounts and the OpenAPI description lists. */
 import * as account from "./account.ts";
 import * as ageing from "./ageing.ts";
+import * as agreement from "./agreement.ts";
 import * as application from "./application.ts";
 import * as appropriation from "./appropriation.ts";
 import * as approval from "./approval.ts";
@@ -60,6 +61,7 @@ const NOUNS = [
   plan,
   outbox,
   ageing,
+  agreement,
   imports,
   bankLine,
   match,

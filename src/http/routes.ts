@@ -2,6 +2,7 @@
 
 import { accountRoutes } from "./account.ts";
 import { ageingRoutes } from "./ageing.ts";
+import { agreementRoutes } from "./agreements.ts";
 import { appropriationRoutes } from "./appropriation.ts";
 import { approvalRoutes } from "./approvals.ts";
 import { attachmentRoutes } from "./attachments.ts";
@@ -54,6 +55,7 @@ export const ROUTES: readonly Route[] = [
   ...planRoutes,
   ...outboxRoutes,
   ...ageingRoutes,
+  ...agreementRoutes,
   ...importRoutes,
   ...statementRoutes,
   ...matchRoutes,

@@ -100,3 +100,16 @@ export async function listGuarantees(
   );
   return found.map(({ guarantee }) => guarantee);
 }
+
+/** Whether there is such a customer, within the reach of who asks. */
+export async function hasCustomer(
+  executor: Executor,
+  creditor: CreditorId,
+  customer: CustomerId,
+): Promise<boolean> {
+  const row = await maybe<{ id: CustomerId }>(
+    executor,
+    sql`select id from customer where creditor_id = ${creditor} and id = ${customer}`,
+  );
+  return row !== null;
+}

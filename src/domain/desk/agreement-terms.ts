@@ -1,14 +1,13 @@
 /** What was agreed and why, as it is frozen with an agreement: plain JSON. */
 import type { AgreementPolicy } from "../strategy/policy-agreements.ts";
 import type { PlainDate } from "../values/calendar.ts";
-import type { Money, Rate } from "../values/money.ts";
-import { amountText } from "../values/money.ts";
+import { amountText, type Currency, type Money, type Rate } from "../values/money.ts";
 import type { AgreementCost } from "./agreement-cost.ts";
 import type { RiskFact } from "./repayment-plan-risk.ts";
 import type { TaskReason } from "./task.ts";
 
 export type WireRate = { readonly partsPerBillion: string; readonly per: "day" | "year" };
-export type WireAmount = { readonly amount: string; readonly currency: string };
+export type WireAmount = { readonly amount: string; readonly currency: Currency };
 
 /** The interest of a plan, and the policy's rules for following it up, as they stood. */
 export type AgreementTerms = {

@@ -1,0 +1,56 @@
+/** What may be agreed about with a customer: items with what is free of each, the policy's limits. */
+import { daysBetween } from "../domain/values/calendar.ts";
+import type { AgreementId, CustomerId } from "../domain/values/ids.ts";
+import { divide, money } from "../domain/values/money.ts";
+import { type AgreeableRow, listAgreeableItems } from "../store/agreeable-items.ts";
+import type { Sight } from "./look.ts";
+import { loadPolicy } from "./policy-in-force.ts";
+
+/** "10" or "2.5": parts per 10⁹ as per cent. */
+function percentText(ppb: bigint): string {
+  const thousandths = divide(ppb, 1_000n, "half-up");
+  const digits = thousandths.toString().padStart(5, "0");
+  const cut = digits.length - 4;
+  return `${digits.slice(0, cut)}.${digits.slice(cut)}`.replace(/\.?0+$/, "");
+}
+
+const floor = (amount: bigint): bigint => (amount > 0n ? amount : 0n);
+
+function shownItem({ currency, ...row }: AgreeableRow, today: Sight["today"]) {
+  const free = floor(row.open - row.disputed - row.promised - row.agreed);
+  return {
+    ...{ id: row.id, number: row.number, dueOn: row.dueOn },
+    open: money(row.open, currency),
+    free: money(free, currency),
+    disputed: money(row.disputed, currency),
+    promised: money(row.promised, currency),
+    agreed: money(row.agreed, currency),
+    daysPastDue: daysBetween(row.dueOn, today),
+  };
+}
+
+/** Null when no policy is in force: then nothing may be proposed. */
+export async function viewAgreementTerms(
+  sight: Sight,
+  customer: CustomerId,
+  replaces: AgreementId | null,
+) {
+  const { tx, creditor, today } = sight;
+  const inForce = await loadPolicy(tx, creditor.id);
+  if (inForce === null) return null;
+  const { agreements: limits } = inForce.policy;
+  const items = await listAgreeableItems(tx, creditor.id, customer, replaces);
+  return {
+    items: items.map((row) => shownItem(row, today)),
+    limits: {
+      longestDays: limits.longestDays,
+      leastFirstPercent: percentText(limits.leastFirstPpb),
+      mostParts: limits.mostParts,
+      leastPart: limits.leastPart,
+      longestExtensionDays: limits.longestExtensionDays,
+      mostDiscountPercent: percentText(limits.mostDiscountPpb),
+      signWithinDays: limits.signWithinDays,
+    },
+    can: { propose: sight.may("agreement:propose") },
+  };
+}
