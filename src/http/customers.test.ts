@@ -245,20 +245,21 @@ describe("what is agreed with a customer", () => {
     expect(seen.timeline[0]).toMatchObject({ kind: "contact", said: "下周付", by: "collector" });
     const follow = { ...body, followUpOn: "2026-04-02" };
     await collector.get(outcome.logContact, { params, body: follow });
-    expect((await collector.get(today)).followUps).toEqual([]);
+    expect((await collector.get(today, { query: { kind: "call_back" } })).lines).toEqual([]);
   });
 
   test("a planned task is done by logging its outcome, once", async () => {
     await manager.get(plan.runPlan, { body: {} });
     await manager.get(plan.releasePlan, { body: { all: true } });
-    const { lines } = await collector.get(today, { query: { track: "task" } });
-    const step = lines.find(({ customer }) => customer.id === late)?.id ?? "";
+    const { lines } = await collector.get(today, { query: { kind: "task" } });
+    const work = lines.find(({ customer }) => customer.id === late)?.work ?? [];
+    const step = work.find(({ kind }) => kind === "task")?.step?.id ?? "";
     const asked = { params: { step }, body: { channel: "call", outcome: "no_answer" } };
     await collector.get(outcome.logStepOutcome, asked);
     const again = await collector.raw(outcome.logStepOutcome, asked);
     expect([again.status, (await problemOf(again)).code]).toEqual([409, "task_not_waiting"]);
     const done = await collector.get(today, { query: { show: "done" } });
-    expect(done.lines.map(({ id }) => id)).toContain(step);
+    expect(done.lines.flatMap((line) => line.work.map((item) => item.step?.id))).toContain(step);
     const missing = await collector.raw(outcome.logStepOutcome, {
       ...asked,
       params: { step: newId() },
