@@ -5,6 +5,7 @@ import { anyPolicy } from "../../../test/kit/any-dunning.ts";
 import { china, policyNamed } from "../../../test/kit/dunning.ts";
 import { addDays, addWorkingDays, plainDate } from "../values/calendar.ts";
 import { moneyOf } from "../values/money.ts";
+import { USUAL_CONDUCT } from "./conduct-hours.ts";
 import {
   entryChoices,
   findStep,
@@ -75,6 +76,8 @@ test("what is absent has the house's defaults", () => {
       approvals: USUAL_APPROVALS,
       escalation: USUAL_ESCALATION,
       worklist: USUAL_WORKLIST,
+      conduct: USUAL_CONDUCT,
+      scripts: {},
       steps: [
         {
           key: "first",
