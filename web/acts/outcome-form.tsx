@@ -1,20 +1,19 @@
 /** What came of a call, visit or review; of a planned task, or out of turn. */
 import { Form, Input, Select } from "antd";
-import type { TodayLine } from "../../src/contract/today.ts";
 import { answerOf, api } from "../api.ts";
 import { useAct } from "../queries/act.ts";
 import { useCreditor } from "../queries/session.ts";
 import { wireAmount } from "../ui/amount-field.tsx";
 import { useWords } from "../words.tsx";
 import { ActFoot } from "./act-foot.tsx";
-import type { ActFormProps } from "./acts.tsx";
+import type { ActFormProps, TaskStep } from "./acts.tsx";
 import { FollowUpField } from "./follow-up-field.tsx";
 import { optionsOf } from "./options.ts";
 import { type OutcomeGiven, OutcomeMore } from "./outcome-more.tsx";
 import { Script, type Suggested } from "./script.tsx";
 
 type OutcomeFormProps = ActFormProps & {
-  readonly task?: TodayLine | undefined;
+  readonly task?: TaskStep | undefined;
   readonly onPromised: () => void;
 };
 

@@ -1,8 +1,8 @@
 /** Release, drop and look at a planned step, wherever it is shown. */
 import { Button } from "antd";
 import { lazy, Suspense, useState } from "react";
-import type { TodayLine } from "../../src/contract/today.ts";
-import { useReleaseSteps } from "../queries/plan.ts";
+import type { Can } from "../../src/contract/scalars.ts";
+import { useReleaseWithUndo } from "../queries/case-acts.ts";
 import { useCreditor } from "../queries/session.ts";
 import { CanButton } from "../ui/can-button.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -14,12 +14,24 @@ const DropDialog = lazy(() => import("./drop-dialog.tsx"));
 export const letterUrl = (creditor: string, step: string): string =>
   `/api/creditors/${creditor}/plan/steps/${step}/letter`;
 
-type StepActsProps = { readonly step: TodayLine; readonly name: string };
+/** What is shown of a step of the stored plan. */
+export type PlanStep = {
+  readonly id: string;
+  readonly track: "reminder" | "demand" | "task";
+  readonly state: "planned" | "released" | "done" | "dropped" | "superseded";
+  readonly can: { readonly release: Can; readonly drop: Can };
+};
 
-export function StepActs({ step, name }: StepActsProps) {
+type StepActsProps = {
+  readonly step: PlanStep;
+  readonly name: string;
+  readonly onReleased?: () => void;
+};
+
+export function StepActs({ step, name, onReleased }: StepActsProps) {
   const words = useWords();
   const creditor = useCreditor().code;
-  const release = useReleaseSteps();
+  const release = useReleaseWithUndo(onReleased);
   const [dropping, setDropping] = useState(false);
   if (step.state !== "planned") {
     return <span className="tag">{words.terms.stepStates[step.state]}</span>;
@@ -28,7 +40,6 @@ export function StepActs({ step, name }: StepActsProps) {
     <div className="line wrap">
       <CanButton
         can={step.can.release}
-        type="primary"
         size="small"
         loading={release.isPending}
         onClick={() => release.mutate([step.id])}

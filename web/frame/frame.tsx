@@ -6,6 +6,7 @@ import { useCreditor } from "../queries/session.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useKeys } from "../ui/keys.ts";
 import { useNarrow } from "../ui/narrow.ts";
+import { UndoProvider } from "../ui/undo.tsx";
 import { useWords } from "../words.tsx";
 import { Mark, Nav } from "./nav.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -32,20 +33,29 @@ function SideNav({ folded, onFold }: { readonly folded: boolean; readonly onFold
   );
 }
 
-/** `g` would need a second key; digits go straight to the pages used all day. */
+/** `g` and a letter go to every list; digits straight to the pages used all day. */
+const GO = {
+  "1": PATHS.today,
+  "2": PATHS.customers,
+  "3": PATHS.plan,
+  "4": PATHS.ageing,
+  "g t": PATHS.today,
+  "g c": PATHS.customers,
+  "g k": PATHS.cases,
+  "g p": PATHS.plan,
+  "g o": PATHS.outbox,
+  "g b": PATHS.bankLines,
+  "g m": PATHS.match,
+  "g a": PATHS.ageing,
+} as const;
+
 function usePageKeys(showKeys: () => void): void {
   const navigate = useNavigate();
   const creditor = useCreditor().code;
-  const go = (to: (typeof PATHS)["today" | "customers" | "plan" | "ageing"]) => () =>
-    void navigate({ to, params: { creditor } });
-  const keys = {
-    "?": showKeys,
-    "1": go(PATHS.today),
-    "2": go(PATHS.customers),
-    "3": go(PATHS.plan),
-    "4": go(PATHS.ageing),
-  };
-  useKeys(keys, true);
+  const goes = Object.entries(GO).map(
+    ([key, to]) => [key, () => void navigate({ to, params: { creditor } })] as const,
+  );
+  useKeys({ "?": showKeys, ...Object.fromEntries(goes) }, true);
 }
 
 export function Frame() {
@@ -72,7 +82,9 @@ export function Frame() {
       )}
       <TopBar onMenu={() => setDrawer(true)} onKeys={() => setKeys(true)} />
       <main className="frame-page" id="page" tabIndex={-1}>
-        <Outlet />
+        <UndoProvider>
+          <Outlet />
+        </UndoProvider>
       </main>
       {keys && (
         <Suspense>

@@ -1,39 +1,82 @@
-/** The keyboard in one dialog. */
+/** The keyboard in one dialog: the keys of the page first, then those that work everywhere. */
 import { Modal } from "antd";
 import { useWords } from "../words.tsx";
 
-type KeysDialogProps = { readonly onClose: () => void };
+/** The keys that do the same, and what they do. */
+export type KeyLine = readonly [keys: readonly string[], does: string];
+export type KeySection = { readonly title: string; readonly lines: readonly KeyLine[] };
 
-export default function KeysDialog({ onClose }: KeysDialogProps) {
+type KeysDialogProps = {
+  readonly onClose: () => void;
+  readonly page?: readonly KeySection[];
+};
+
+function useFrameKeys(): KeySection {
   const { keys, frame } = useWords();
-  const lines: readonly (readonly [readonly string[], string])[] = [
-    [["/"], keys.search],
-    [["j", "k"], keys.move],
-    [["Enter"], keys.open],
-    [["c"], keys.outcome],
-    [["p"], keys.promise],
-    [["d"], keys.dispute],
-    [["h"], keys.hold],
-    [["1"], keys.toToday],
-    [["2"], keys.toCustomers],
-    [["3"], keys.toPlan],
-    [["4"], keys.toAgeing],
-    [["?"], keys.help],
-  ];
+  const { pages } = frame;
+  return {
+    title: keys.everywhere,
+    lines: [
+      [["/"], keys.search],
+      [["j", "k"], keys.move],
+      [["Enter"], keys.open],
+      [["g t", "1"], pages.today],
+      [["g c", "2"], pages.customers],
+      [["g k"], pages.cases],
+      [["g p", "3"], pages.plan],
+      [["g o"], pages.outbox],
+      [["g b"], pages.bankLines],
+      [["g m"], pages.match],
+      [["g a", "4"], pages.ageing],
+      [["?"], keys.help],
+    ],
+  };
+}
+
+const Pressed = ({ keys }: { readonly keys: string }) => (
+  <span className="line key-turn">
+    {keys.split(" ").map((key) => (
+      <kbd key={key}>{key}</kbd>
+    ))}
+  </span>
+);
+
+function Section({ title, lines }: KeySection) {
   return (
-    <Modal open onCancel={onClose} footer={null} title={frame.keysTitle} width={420}>
+    <section>
+      <h3>{title}</h3>
       <dl className="keys-list">
         {lines.map(([pressed, does]) => (
           <div key={does} className="spread">
             <dt>{does}</dt>
             <dd className="line">
-              {pressed.map((key) => (
-                <kbd key={key}>{key}</kbd>
+              {pressed.map((keys) => (
+                <Pressed key={keys} keys={keys} />
               ))}
             </dd>
           </div>
         ))}
       </dl>
+    </section>
+  );
+}
+
+export default function KeysDialog({ onClose, page = [] }: KeysDialogProps) {
+  const { frame } = useWords();
+  const sections = [...page, useFrameKeys()];
+  return (
+    <Modal
+      open
+      onCancel={onClose}
+      footer={null}
+      title={frame.keysTitle}
+      width={page.length === 0 ? 420 : 720}
+    >
+      <div className={page.length === 0 ? "stack" : "keys-sections"}>
+        {sections.map((section) => (
+          <Section key={section.title} {...section} />
+        ))}
+      </div>
     </Modal>
   );
 }

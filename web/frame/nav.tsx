@@ -12,6 +12,7 @@ type Page =
   | "start"
   | "today"
   | "customers"
+  | "cases"
   | "ageing"
   | "plan"
   | "outbox"
@@ -27,7 +28,7 @@ type Group = keyof Words["frame"]["groups"];
 
 const GROUPS: readonly { readonly group: Group; readonly pages: readonly Page[] }[] = [
   { group: "work", pages: ["today"] },
-  { group: "customers", pages: ["customers"] },
+  { group: "customers", pages: ["customers", "cases"] },
   { group: "money", pages: ["bankLines", "match", "receipts", "claims", "bills", "import"] },
   { group: "collection", pages: ["plan", "outbox"] },
   { group: "reports", pages: ["ageing"] },

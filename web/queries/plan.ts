@@ -76,7 +76,7 @@ export function useStaleSteps(): number {
   return useQuery({ queryKey, queryFn: skipToken, initialData: 0 }).data ?? 0;
 }
 
-function useTellStale() {
+export function useTellStale() {
   const queries = useQueryClient();
   const queryKey = staleKey(useCreditor().code);
   return (stale: number) => queries.setQueryData(queryKey, stale);

@@ -51,7 +51,7 @@ const SENTENCES: Readonly<Record<Because["code"], Say>> = {
     return words.because.entry(name, f.text("liveOn"));
   },
   caught_up: ({ because }, f) => because.caught_up(f.text("missedSince")),
-  promise_broken: ({ because }, f) => because.promise_broken(f.text("judgedOn")),
+  promise_broken: ({ because }, f) => because.promise_broken(f.text("judgedOn") || f.text("on")),
   grace: ({ because }, f) => because.grace(f.maybe("grade"), f.count("days")),
   grace_until: ({ because }, f) =>
     because.grace_until(f.text("item"), f.text("until"), f.maybe("grade"), f.count("days")),
@@ -74,6 +74,8 @@ const isKnown = (code: string): code is Because["code"] => Object.hasOwn(SENTENC
 
 /** One reason as a sentence; a code without words is shown as it is rather than hidden. */
 export function reasonSentence(words: Words, reason: Reason, step: StepName): string {
-  if (!isKnown(reason.code)) return words.because.unknown(reason.code);
+  if (!isKnown(reason.code)) {
+    return words.workReason(reason) ?? words.because.unknown(reason.code);
+  }
   return SENTENCES[reason.code](words, facts(reason), step);
 }

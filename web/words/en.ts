@@ -10,6 +10,7 @@ import { cases } from "./en/cases.ts";
 import { claims } from "./en/claims.ts";
 import { contacts, contracts, customer, customers } from "./en/customer.ts";
 import { deskReasons } from "./en/desk-reasons.ts";
+import { departments, disputes } from "./en/disputes.ts";
 import { frame, keys, signIn } from "./en/frame.ts";
 import { imports } from "./en/import.ts";
 import { match } from "./en/match.ts";
@@ -43,6 +44,8 @@ export const en: Words = {
   acts,
   work,
   cases,
+  departments,
+  disputes,
   pointNames,
   customers,
   customer,

@@ -11,6 +11,7 @@ import { cases } from "./zh/cases.ts";
 import { claims } from "./zh/claims.ts";
 import { contacts, contracts, customer, customers } from "./zh/customer.ts";
 import { deskReasons } from "./zh/desk-reasons.ts";
+import { departments, disputes } from "./zh/disputes.ts";
 import { frame, keys, signIn } from "./zh/frame.ts";
 import { imports } from "./zh/import.ts";
 import { match } from "./zh/match.ts";
@@ -42,6 +43,8 @@ export const zh = {
   acts,
   work,
   cases,
+  departments,
+  disputes,
   pointNames,
   customers,
   customer,

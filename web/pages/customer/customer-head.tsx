@@ -1,95 +1,99 @@
-/** The header strip: who it is, and the figures by which one judges. */
+/** The header strip: who it is, whose, how its case stands, and the figures by which one judges. */
+import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { CustomerPage } from "../../../src/contract/customer.ts";
-import type { WireMoney } from "../../../src/contract/scalars.ts";
-import { DaysLate } from "../../ui/ageing-bar.tsx";
-import { Amount } from "../../ui/amount.tsx";
+import type { CustomerWork } from "../../../src/contract/today.ts";
+import { PATHS } from "../../paths.ts";
+import { useCreditor } from "../../queries/session.ts";
 import { CanButton } from "../../ui/can-button.tsx";
+import { CaseTags } from "../../ui/case-tags.tsx";
 import { CustomerAgeing } from "../../ui/customer-ageing.tsx";
+import { PriorityBar } from "../../ui/priority-bar.tsx";
 import { useWords } from "../../words.tsx";
 import { CustomerEdit } from "./customer-edit.tsx";
+import { CustomerFigures } from "./customer-figures.tsx";
 
-type PageProps = { readonly page: CustomerPage };
+type HeadProps = { readonly page: CustomerPage; readonly work: CustomerWork | undefined };
 
-function Figure({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className="figure">
-      <dt>{label}</dt>
-      <dd className="number">{children}</dd>
-    </div>
-  );
-}
-
-type FigureKey = "balance" | "overdue" | "unapplied" | "disputed" | "promised";
-
-/** One figure in each of the customer's currencies, the first one large. */
-function inAll(page: CustomerPage, key: FigureKey): readonly WireMoney[] {
-  return page.balances.map((balance) => balance[key]);
-}
-
-function Figures({ page }: PageProps) {
-  const { customer } = useWords();
-  const oldest = page.balances.reduce((most, { oldestDays }) => Math.max(most, oldestDays), 0);
-  const keys: readonly FigureKey[] = ["overdue", "balance", "unapplied", "disputed", "promised"];
-  const some = keys.filter(
-    (key) => key === "overdue" || key === "balance" || inAll(page, key).some(isSomething),
-  );
-  return (
-    <dl className="figures">
-      {some.map((key) => (
-        <Figure key={key} label={customer[key]}>
-          {inAll(page, key).map((amount, index) => (
-            <span key={amount.currency} className={index === 0 ? "figure-first" : "figure-more"}>
-              <Amount of={amount} currency />
-            </span>
-          ))}
-        </Figure>
-      ))}
-      <Figure label={customer.oldest}>
-        <DaysLate days={oldest} />
-      </Figure>
-    </dl>
-  );
-}
-
-const isSomething = ({ amount }: WireMoney): boolean => /[1-9]/.test(amount);
-
-function Facts({ page }: PageProps) {
-  const { customer, terms } = useWords();
+function Facts({ page, work }: HeadProps) {
+  const { customer, terms, work: words } = useWords();
   const facts = [
     `${customer.number} ${page.number}`,
     page.uscc,
+    work && `${words.owner} ${work.owner?.name ?? words.noOwner}`,
     page.salesperson && `${customer.owner} ${page.salesperson}`,
     `${customer.language} ${terms.languages[page.language]}`,
     page.address,
-  ].filter((fact) => fact !== null && fact !== "");
+  ].filter((fact) => fact !== null && fact !== undefined && fact !== "");
   return (
     <p className="quiet customer-facts">
       {facts.map((fact) => (
         <span key={fact}>{fact}</span>
       ))}
+      <Group work={work} />
     </p>
   );
 }
 
-export function CustomerHead({ page }: PageProps) {
+function Group({ work }: Pick<HeadProps, "work">): ReactNode {
+  const { work: words } = useWords();
+  const { code } = useCreditor();
+  const group = work?.group ?? null;
+  if (group === null) return null;
+  return (
+    <span>
+      {words.group}{" "}
+      <Link
+        to={PATHS.cases}
+        params={{ creditor: code }}
+        search={{ view: "groups", group: group.id }}
+      >
+        {words.groupLine(group.name, group.companies)}
+      </Link>
+    </span>
+  );
+}
+
+/** Tasks and escalations that are open, and chasing that rests. */
+function Badges({ page, work }: HeadProps) {
+  const { customer, work: words } = useWords();
+  const tasks = (work?.work ?? []).filter(({ kind }) => kind === "desk_task");
+  const escalations = tasks.filter(({ task }) => task?.kind === "escalation").length;
+  const others = tasks.length - escalations;
+  return (
+    <>
+      {page.holds.some(({ active }) => active) && <span className="tag">{customer.holds}</span>}
+      {escalations > 0 && (
+        <span className="tag danger">{words.counted(words.taskKinds.escalation, escalations)}</span>
+      )}
+      {others > 0 && (
+        <span className="tag warning">{words.counted(words.kinds.desk_task, others)}</span>
+      )}
+    </>
+  );
+}
+
+export function CustomerHead(props: HeadProps) {
+  const { page, work } = props;
   const { customer, frame } = useWords();
   const [editing, setEditing] = useState(false);
   return (
     <header className="card customer-head">
-      <div className="line">
+      <div className="line wrap">
         <h1>{page.name}</h1>
         <span className="tag accent">
           {page.grade === null ? customer.noGrade : customer.grade(page.grade)}
         </span>
-        {page.holds.some(({ active }) => active) && <span className="tag">{customer.holds}</span>}
+        <Badges {...props} />
         <span className="grow" />
+        {work !== undefined && work.priority.points > 0 && <PriorityBar priority={work.priority} />}
         <CanButton can={page.can.edit} onClick={() => setEditing(true)}>
           {frame.edit}
         </CanButton>
       </div>
-      <Facts page={page} />
-      <Figures page={page} />
+      <CaseTags of={work?.case ?? null} />
+      <Facts {...props} />
+      <CustomerFigures page={page} />
       <CustomerAgeing ageing={page.ageing} />
       {editing && <CustomerEdit page={page} onClose={() => setEditing(false)} />}
     </header>

@@ -1,12 +1,21 @@
 /** One customer: the situation, what happens next and why, what can be done now. */
 import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
+import { Skeleton } from "antd";
 import type { CustomerPage } from "../../../src/contract/customer.ts";
+import type { CustomerWork } from "../../../src/contract/today.ts";
 import { Acts } from "../../acts/acts.tsx";
 import { customerQuery } from "../../queries/customer.ts";
 import { useCreditor } from "../../queries/session.ts";
+import { customerWorkQuery } from "../../queries/today.ts";
+import { useKeys } from "../../ui/keys.ts";
 import { Loading, ProblemNote } from "../../ui/states.tsx";
+import { useUndo } from "../../ui/undo.tsx";
 import { useWords } from "../../words.tsx";
+import { WorkList } from "../today/work-list.tsx";
+import { taskOf } from "../today/work-pane.tsx";
+import { Warnings } from "../today/work-state.tsx";
+import "../today/work-pane.css";
 import { CustomerHead } from "./customer-head.tsx";
 import { CustomerTabs } from "./customer-tabs.tsx";
 import { WhatNext } from "./what-next.tsx";
@@ -19,7 +28,10 @@ export function CustomerRoute() {
   const { customer } = useParams({ from: FROM });
   const { items } = useSearch({ from: FROM });
   const { data, error, refetch } = useQuery(customerQuery(creditor, customer, items));
-  if (data !== undefined) return <CustomerView page={data} />;
+  const work = useQuery(customerWorkQuery(creditor, customer)).data;
+  const { undo } = useUndo();
+  useKeys({ u: undo });
+  if (data !== undefined) return <CustomerView page={data} work={work} />;
   if (error === null) return <Loading />;
   return (
     <div className="page">
@@ -28,22 +40,43 @@ export function CustomerRoute() {
   );
 }
 
-function CustomerView({ page }: { readonly page: CustomerPage }) {
+type ViewProps = {
+  readonly page: CustomerPage;
+  /** What waits at it: asked for beside the page, and there soon after. */
+  readonly work: CustomerWork | undefined;
+};
+
+/** What waits, and what one can do: the same as beside Today's list. */
+function ActsCard({ page, work }: ViewProps) {
   const words = useWords();
   return (
+    <section className="card customer-acts">
+      <header>
+        <h2>{words.acts.title}</h2>
+      </header>
+      <div className="body stack wide-gap">
+        {work === undefined ? (
+          <Skeleton active title={false} />
+        ) : (
+          <>
+            <Acts work={work} task={taskOf(work)} />
+            <WorkList work={work} />
+          </>
+        )}
+        {page.note !== null && <p className="customer-note">{page.note}</p>}
+      </div>
+    </section>
+  );
+}
+
+function CustomerView({ page, work }: ViewProps) {
+  return (
     <div className="page">
-      <CustomerHead page={page} />
+      <CustomerHead page={page} work={work} />
+      {work !== undefined && <Warnings work={work} />}
       <div className="customer-split">
         <WhatNext page={page} />
-        <section className="card customer-acts">
-          <header>
-            <h2>{words.acts.title}</h2>
-          </header>
-          <div className="body stack">
-            <Acts customer={page} />
-            {page.note !== null && <p className="customer-note">{page.note}</p>}
-          </div>
-        </section>
+        <ActsCard page={page} work={work} />
       </div>
       <CustomerTabs page={page} />
     </div>

@@ -3,11 +3,11 @@ import type { CustomerPage } from "../../../src/contract/customer.ts";
 import type { PlannedStep } from "../../../src/contract/plan.ts";
 import type { Reason } from "../../../src/contract/scalars.ts";
 import { amountWithCurrency } from "../../ui/amount.tsx";
+import { channelIcon } from "../../ui/channel-icon.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Why } from "../../ui/why.tsx";
 import { named } from "../../words/named.ts";
 import { useLanguage, useWords } from "../../words.tsx";
-import { channelIcon } from "../today/today-line.tsx";
 
 type Sentence = {
   readonly key: string;

@@ -3,12 +3,12 @@ import { Link } from "@tanstack/react-router";
 import type { OutboxRow } from "../../../src/contract/outbox.ts";
 import { PATHS } from "../../paths.ts";
 import { useCreditor } from "../../queries/session.ts";
+import { channelIcon } from "../../ui/channel-icon.ts";
 import type { Column } from "../../ui/grid.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { dayAndClock } from "../../ui/moment.ts";
 import { named } from "../../words/named.ts";
 import { useWords } from "../../words.tsx";
-import { channelIcon } from "../today/today-line.tsx";
 import { MessageActs } from "./message-acts.tsx";
 
 const STATE_TAG = {

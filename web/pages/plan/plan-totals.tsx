@@ -4,10 +4,10 @@ import type { WireMoney } from "../../../src/contract/scalars.ts";
 import { add, amountText, moneyOf } from "../../../src/domain/values/money.ts";
 import { PATHS } from "../../paths.ts";
 import { Amounts } from "../../ui/amount.tsx";
+import { channelIcon } from "../../ui/channel-icon.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { named } from "../../words/named.ts";
 import { useWords } from "../../words.tsx";
-import { channelIcon } from "../today/today-line.tsx";
 import type { PlanAnswer } from "./plan-answer.ts";
 
 type Total = PlanAnswer["totals"][number];

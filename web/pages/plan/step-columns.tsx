@@ -3,11 +3,11 @@ import { Checkbox } from "antd";
 import type { PlannedStep } from "../../../src/contract/plan.ts";
 import { DaysLate } from "../../ui/ageing-bar.tsx";
 import { Amounts } from "../../ui/amount.tsx";
+import { channelIcon } from "../../ui/channel-icon.ts";
 import type { Column } from "../../ui/grid.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useHeadline, Why } from "../../ui/why.tsx";
 import { useLanguage, useWords } from "../../words.tsx";
-import { channelIcon } from "../today/today-line.tsx";
 
 export type Selection = {
   readonly chosen: ReadonlySet<string>;

@@ -1,10 +1,10 @@
 /** One step of the ladder in words. */
 import { useStepNames } from "../../queries/policy.ts";
 import { amountWithCurrency } from "../../ui/amount.tsx";
+import { channelIcon } from "../../ui/channel-icon.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { named } from "../../words/named.ts";
 import { useLanguage } from "../../words.tsx";
-import { channelIcon } from "../today/today-line.tsx";
 import type { PolicyStep } from "./policy-answer.ts";
 
 function useConditions(step: PolicyStep): readonly string[] {

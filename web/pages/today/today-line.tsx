@@ -1,111 +1,129 @@
 /** One line of Today: as columns on a desk, as a card on a phone. */
+import { Checkbox } from "antd";
 import type { TodayLine } from "../../../src/contract/today.ts";
+import { useMe } from "../../queries/session.ts";
 import { DaysLate } from "../../ui/ageing-bar.tsx";
 import { Amounts } from "../../ui/amount.tsx";
 import type { Column } from "../../ui/grid.tsx";
-import { Icon, type IconName } from "../../ui/icon.tsx";
-import { useHeadline, Why } from "../../ui/why.tsx";
-import { useLanguage, useWords } from "../../words.tsx";
-import { PriorityBar } from "./priority-bar.tsx";
+import { PriorityBar } from "../../ui/priority-bar.tsx";
+import { useHeadline } from "../../ui/why.tsx";
+import { useWords } from "../../words.tsx";
+import type { Choice } from "./choice.ts";
+import { WorkChips } from "./work-chips.tsx";
 
-const ICONS: Readonly<Record<string, IconName>> = {
-  email: "email",
-  letter: "letter",
-  call: "call",
-  visit: "visit",
-  review: "review",
-};
+type LineProps = { readonly line: TodayLine };
 
-export const channelIcon = (channel: string): IconName => ICONS[channel] ?? "file";
-
-export function WhatToDo({ line }: { readonly line: TodayLine }) {
-  const { words, language } = useLanguage();
-  return (
-    <span className="line clip" title={line.name[language]}>
-      <span className="channel-icon">
-        <Icon name={channelIcon(line.channel)} />
-      </span>
-      <span className="clip">{line.name[language]}</span>
-      {line.leftOver && (
-        <span className="left-over nowrap">· {words.today.leftOver(line.day.slice(5))}</span>
-      )}
-    </span>
-  );
-}
-
-function Reason({ line }: { readonly line: TodayLine }) {
+/** Why the first thing is to be done; who answers for the customer where it isn't oneself. */
+function Why({ line }: LineProps) {
+  const { work } = useWords();
   const headline = useHeadline();
+  const me = useMe().user.id;
+  const first = line.work[0];
+  const why = first === undefined ? "" : (first.note ?? headline(first.because));
+  const snoozed = line.case?.snoozed ?? null;
+  const owner = line.owner === null ? work.noOwner : line.owner.name;
   return (
-    <span className="line reason-line">
-      <span className="clip quiet" title={headline(line.because)}>
-        {headline(line.because)}
+    <span className="two-lines">
+      <span className="clip quiet" title={why}>
+        {why}
       </span>
-      <Why because={line.because} compact />
+      <span className="line small">
+        {snoozed !== null && (
+          <span className="tag" title={work.snoozedBy(snoozed.by, snoozed.reason)}>
+            {work.snoozedUntil(snoozed.until)}
+          </span>
+        )}
+        {line.owner?.id !== me && <span className="quiet clip">{owner}</span>}
+      </span>
     </span>
   );
 }
 
-function Customer({ line }: { readonly line: TodayLine }) {
+function Customer({ line }: LineProps) {
   return (
     <span className="two-lines">
       <span className="clip strong" title={line.customer.name}>
         {line.customer.name}
       </span>
-      <WhatToDo line={line} />
+      <WorkChips work={line.work} />
     </span>
   );
 }
 
-export function useTodayColumns(): readonly Column<TodayLine>[] {
-  const { columns } = useWords().today;
+type TakeProps = LineProps & { readonly choice: Choice };
+
+function Take({ line, choice }: TakeProps) {
+  const { work } = useWords();
+  return (
+    <Checkbox
+      tabIndex={-1}
+      aria-label={work.choose(line.customer.name)}
+      checked={choice.has(line.id)}
+      onChange={() => choice.toggle(line.id)}
+    />
+  );
+}
+
+export function useTodayColumns(choice: Choice): readonly Column<TodayLine>[] {
+  const { today, frame } = useWords();
+  const { columns } = today;
   return [
+    {
+      key: "take",
+      title: <span className="seen-by-readers">{frame.choose}</span>,
+      width: "32px",
+      cell: (line) => <Take line={line} choice={choice} />,
+    },
     {
       key: "priority",
       title: columns.priority,
-      width: "68px",
-      cell: (line) => <PriorityBar priority={line.priority} />,
+      width: "100px",
+      cell: (line) => <PriorityBar priority={line.priority} inList />,
     },
     {
       key: "customer",
       title: `${columns.customer} · ${columns.what}`,
-      width: "minmax(200px, 3fr)",
+      width: "minmax(220px, 4fr)",
       cell: (line) => <Customer line={line} />,
     },
     {
       key: "overdue",
       title: columns.overdue,
-      width: "146px",
+      width: "138px",
       align: "end",
       cell: (line) => <Amounts of={line.overdue} />,
     },
     {
       key: "days",
       title: columns.days,
-      width: "84px",
+      width: "82px",
       align: "end",
       cell: (line) => <DaysLate days={line.oldestDays} />,
     },
     {
       key: "why",
       title: columns.why,
-      width: "minmax(180px, 3fr)",
-      cell: (line) => <Reason line={line} />,
+      width: "minmax(130px, 2fr)",
+      cell: (line) => <Why line={line} />,
     },
   ];
 }
 
-export function TodayCard({ line }: { readonly line: TodayLine }) {
+export function TodayCard({ line, choice }: TakeProps) {
   return (
     <div className="stack tight">
       <span className="spread">
-        <span className="clip strong">{line.customer.name}</span>
+        <span className="line">
+          <Take line={line} choice={choice} />
+          <span className="clip strong">{line.customer.name}</span>
+        </span>
         <DaysLate days={line.oldestDays} />
       </span>
+      <WorkChips work={line.work} most={1} />
       <span className="spread">
-        <WhatToDo line={line} />
+        <PriorityBar priority={line.priority} inList />
         <Amounts of={line.overdue} />
       </span>
-      <Reason line={line} />
     </div>
   );
 }

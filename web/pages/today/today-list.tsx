@@ -1,93 +1,115 @@
-/** The list of Today: priority, customer, money, what to do and the first reason. */
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Button, Segmented } from "antd";
+/** The list of Today: filters, call-backs by the hour, events, and one line per customer. */
+import { useNavigate } from "@tanstack/react-router";
+import { Button, type InputRef } from "antd";
+import type { RefObject } from "react";
 import type { TodayLine } from "../../../src/contract/today.ts";
 import { PATHS } from "../../paths.ts";
 import { useCreditor } from "../../queries/session.ts";
 import type { TodayAnswer } from "../../queries/today.ts";
 import { Grid } from "../../ui/grid.tsx";
 import { Empty } from "../../ui/states.tsx";
-import { useLanguage, useWords } from "../../words.tsx";
-import { FollowUps } from "./follow-ups.tsx";
+import { useWords } from "../../words.tsx";
+import { CallBacks } from "./call-backs.tsx";
+import type { Choice } from "./choice.ts";
+import { ChosenBar } from "./chosen-bar.tsx";
+import { HouseTasks } from "./house-tasks.tsx";
 import { BillEvents, ReturnedEvents } from "./money-events.tsx";
+import { TodayFilters } from "./today-filters.tsx";
 import { TodayCard, useTodayColumns } from "./today-line.tsx";
+import { useTodayView } from "./use-today-view.ts";
 
 type TodayListProps = {
   readonly today: TodayAnswer | undefined;
+  readonly lines: readonly TodayLine[];
+  readonly choice: Choice;
   readonly opened: string | undefined;
-  readonly onOpen: (line: TodayLine) => void;
+  readonly search: RefObject<InputRef | null>;
+  readonly onOpen: (customer: string) => void;
+  readonly onBulk: () => void;
+  readonly onEnd: () => void;
 };
-
-function Filters() {
-  const { today, terms } = useWords();
-  const { language } = useLanguage();
-  const view = useSearch({ from: "/$creditor/today" });
-  const navigate = useNavigate({ from: PATHS.today });
-  const tracks = [
-    { value: "all", label: today.all },
-    { value: "task", label: terms.tracks.task },
-    { value: "demand", label: terms.tracks.demand },
-    { value: "reminder", label: terms.tracks.reminder },
-  ];
-  const shows = [
-    { value: "to_do", label: today.toDo },
-    { value: "done", label: today.done },
-  ];
-  const show = (value: string) =>
-    void navigate({ search: ({ step: _, ...rest }) => ({ ...rest, show: value as "done" }) });
-  const track = (value: string) =>
-    void navigate({
-      search: ({ step: _, track: __, ...rest }) =>
-        value === "all" ? rest : { ...rest, track: value as "task" },
-    });
-  return (
-    <div className="toolbar" key={language}>
-      <Segmented options={shows} value={view.show ?? "to_do"} onChange={show} />
-      <Segmented options={tracks} value={view.track ?? "all"} onChange={track} />
-    </div>
-  );
-}
 
 function Nothing({ today }: { readonly today: TodayAnswer }) {
   const words = useWords();
+  const { work } = words;
   const { code } = useCreditor();
-  const view = useSearch({ from: "/$creditor/today" });
   const navigate = useNavigate();
+  const { view, change, clear } = useTodayView();
+  const { show = "to_do", whose = today.whose, ...filters } = view;
+  if (Object.keys(filters).length > 0) {
+    return (
+      <Empty icon="search" title={work.noneFound}>
+        <Button onClick={clear}>{work.clear}</Button>
+      </Empty>
+    );
+  }
+  if (show === "done") return <Empty icon="check" title={work.emptyDone} />;
+  if (show === "snoozed") return <Empty icon="pause" title={work.emptySnoozed} />;
   const toPlan = () => void navigate({ to: PATHS.plan, params: { creditor: code } });
-  if (view.show === "done") return <Empty icon="check" title={words.today.emptyDone} />;
-  const title = today.planned ? words.today.empty : words.today.noPlan;
-  const text = today.planned ? words.today.emptyText : words.today.noPlanText;
+  if (!today.planned) {
+    return (
+      <Empty icon="plan" title={words.today.noPlan} text={words.today.noPlanText}>
+        <Button type="primary" onClick={toPlan}>
+          {words.today.toPlan}
+        </Button>
+      </Empty>
+    );
+  }
+  if (whose !== "all") {
+    return (
+      <Empty icon="check" title={work.emptyMine} text={work.emptyMineText}>
+        <Button onClick={() => change({ whose: "all" })}>{work.seeAll}</Button>
+      </Empty>
+    );
+  }
   return (
-    <Empty icon={today.planned ? "check" : "plan"} title={title} text={text}>
-      <Button type={today.planned ? "default" : "primary"} onClick={toPlan}>
-        {words.today.toPlan}
-      </Button>
+    <Empty icon="check" title={work.empty} text={work.emptyText}>
+      <Button onClick={toPlan}>{words.today.toPlan}</Button>
     </Empty>
   );
 }
 
-export function TodayList({ today, opened, onOpen }: TodayListProps) {
-  const words = useWords();
-  const columns = useTodayColumns();
+function Events({ today, opened, onOpen }: Pick<TodayListProps, "opened" | "onOpen"> & Shown) {
+  const { view } = useTodayView();
   return (
-    <section className="card fills today-list">
-      <Filters />
-      {today !== undefined && <ReturnedEvents today={today} />}
-      {today !== undefined && <BillEvents today={today} />}
-      {today !== undefined && <FollowUps followUps={today.followUps} />}
+    <>
+      <CallBacks today={today} view={view} opened={opened} onOpen={onOpen} />
+      <ReturnedEvents today={today} />
+      <BillEvents today={today} />
+      <HouseTasks today={today} />
+    </>
+  );
+}
+
+type Shown = { readonly today: TodayAnswer };
+
+export function TodayList(props: TodayListProps) {
+  const { today, lines, choice, opened, onOpen } = props;
+  const words = useWords();
+  const columns = useTodayColumns(choice);
+  const open = ({ id }: TodayLine) => onOpen(id);
+  return (
+    <section className="card fills work-split-list">
+      <TodayFilters today={today} search={props.search} />
+      {choice.ids.size > 0 && (
+        <ChosenBar choice={choice} lines={lines} total={today?.total ?? 0} onBulk={props.onBulk} />
+      )}
+      {today !== undefined && <Events today={today} opened={opened} onOpen={onOpen} />}
       {today !== undefined && (
         <Grid
           label={words.today.list}
           columns={columns}
-          rows={today.lines}
+          rows={lines}
           total={today.total}
           rowKey={({ id }) => id}
           rowHeight={52}
-          cardHeight={94}
-          card={(line) => <TodayCard line={line} />}
+          cardHeight={104}
+          card={(line) => <TodayCard line={line} choice={choice} />}
           opened={opened}
-          onOpen={onOpen}
-          onCursor={onOpen}
+          onOpen={open}
+          onCursor={open}
+          leavesEnter
+          onEnd={props.onEnd}
           empty={<Nothing today={today} />}
         />
       )}

@@ -1,61 +1,90 @@
 /** Today: what to do, most urgent first, and beside it the customer to do it with. */
-import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import type { TodayLine } from "../../../src/contract/today.ts";
-import { PATHS } from "../../paths.ts";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import type { InputRef } from "antd";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useCreditor } from "../../queries/session.ts";
 import { todayQuery } from "../../queries/today.ts";
-import { useMiddle, useNarrow } from "../../ui/narrow.ts";
 import { ProblemNote } from "../../ui/states.tsx";
-import { useWords } from "../../words.tsx";
-import { TodayCounts } from "./today-counts.tsx";
+import { useChoice } from "./choice.ts";
+import { TodayHead } from "./today-head.tsx";
 import { TodayList } from "./today-list.tsx";
-import { TodayPanel } from "./today-panel.tsx";
+import { useChosenLine } from "./use-chosen-line.ts";
+import { useTodayKeys } from "./use-today-keys.ts";
+import { useTodayView } from "./use-today-view.ts";
+import { WorkPane } from "./work-pane.tsx";
 import "./today.css";
 
-function useChosenLine(lines: readonly TodayLine[]) {
-  const { step } = useSearch({ from: "/$creditor/today" });
-  const narrow = useNarrow();
-  const middle = useMiddle();
-  const chosen = lines.find(({ id }) => id === step);
-  return chosen ?? (narrow || middle ? undefined : lines[0]);
-}
+const BulkDialog = lazy(() => import("./bulk-dialog.tsx"));
+const TodayKeys = lazy(() => import("./today-keys.tsx"));
+
+/** After an act or a form the keyboard is at the list again, and its focus is seen. */
+const focusList = (): void =>
+  document.querySelector<HTMLElement>(".work-split-list [role=grid]")?.focus();
 
 export function TodayPage() {
-  const words = useWords();
-  const creditor = useCreditor();
-  const view = useSearch({ from: "/$creditor/today" });
-  const navigate = useNavigate({ from: PATHS.today });
-  const { data, error, refetch } = useQuery(
-    todayQuery(creditor.code, view.show ?? "to_do", view.track),
-  );
-  const lines = data?.lines ?? [];
-  const chosen = useChosenLine(lines);
-  const open = (step: string | undefined) =>
-    void navigate({
-      search: ({ step: _, ...rest }) => (step === undefined ? rest : { ...rest, step }),
-      replace: step !== undefined && view.step !== undefined,
-    });
-  const at = chosen === undefined ? -1 : lines.indexOf(chosen);
+  const creditor = useCreditor().code;
+  const { view } = useTodayView();
+  const query = useInfiniteQuery(todayQuery(creditor, view));
+  const today = query.data?.pages[0];
+  const lines = query.data?.pages.flatMap((page) => page.lines) ?? [];
+  const line = useChosenLine(lines);
+  const choice = useChoice();
+  const [why, setWhy] = useState(false);
+  const [dialog, setDialog] = useState<"bulk" | "keys" | null>(null);
+  const search = useRef<InputRef>(null);
+  const close = () => setDialog(null);
+  const chosen = lines.filter(({ id }) => choice.has(id));
+  const acted = () => {
+    line.advance();
+    focusList();
+  };
+  useTodayKeys({
+    line,
+    lines,
+    choice,
+    onWhy: () => setWhy((open) => !open),
+    onBulk: () => setDialog("bulk"),
+    onHelp: () => setDialog("keys"),
+    onSearch: () => search.current?.focus(),
+    onReleased: acted,
+  });
   return (
     <div className="page filled today">
-      <header className="page-head">
-        <h1>{words.today.title}</h1>
-        {data !== undefined && <TodayCounts today={data} />}
-      </header>
-      <ProblemNote error={error} onAgain={() => void refetch()} />
-      <div className="today-split">
-        <TodayList today={data} opened={chosen?.id} onOpen={(line) => open(line.id)} />
-        {chosen !== undefined && (
-          <TodayPanel
-            key={chosen.id}
-            line={chosen}
-            next={lines[at + 1]}
-            previous={lines[at - 1]}
-            onOpen={open}
+      <TodayHead today={today} />
+      <ProblemNote error={query.error} onAgain={() => void query.refetch()} />
+      <div className="work-split">
+        <TodayList
+          today={today}
+          lines={lines}
+          choice={choice}
+          opened={line.chosen?.id}
+          search={search}
+          onOpen={line.open}
+          onBulk={() => setDialog("bulk")}
+          onEnd={() => {
+            if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+          }}
+        />
+        {line.chosen !== undefined && (
+          <WorkPane
+            key={line.chosen.id}
+            customer={line.chosen.customer}
+            onPrevious={line.previous}
+            onNext={line.next}
+            onBack={() => line.open(undefined)}
+            onActed={acted}
+            onLeft={focusList}
+            why={why}
+            onWhy={setWhy}
           />
         )}
       </div>
+      <Suspense>
+        {dialog === "bulk" && chosen.length > 0 && (
+          <BulkDialog lines={chosen} onClose={close} onDone={choice.none} />
+        )}
+        {dialog === "keys" && <TodayKeys onClose={close} />}
+      </Suspense>
     </div>
   );
 }

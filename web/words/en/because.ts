@@ -71,17 +71,3 @@ export const entries: typeof zh.entries = {
   first_letter: "A first letter to all",
   by_age: "By age, as if always here",
 };
-
-export const priority: typeof zh.priority = {
-  amount: "Amount",
-  days: "Days late",
-  age: "Days late",
-  overdue: "Overdue amount",
-  broken_promise: "Broken promise",
-  promise: "Promise",
-  stage: "Stage",
-  grade: "Grade",
-  waiting: "Waiting",
-  waited: "Waiting",
-  left_over: "Left over",
-};

@@ -50,6 +50,8 @@ export const customer: typeof zh.customer = {
   unapplied: "Unapplied cash",
   disputed: "Disputed",
   promised: "Promised",
+  reliability: "Promises kept",
+  keptOf: (kept, judged) => `${kept} of ${judged} kept`,
   nextTitle: "What happens next",
   nextNow: (what, state) => `Today: ${what} (${state})`,
   nextThen: (day, what) => `${day}: ${what}`,

@@ -64,17 +64,3 @@ export const entries = {
   first_letter: "先发首次催款函",
   by_age: "按逾期天数",
 };
-
-export const priority = {
-  amount: "金额",
-  days: "逾期天数",
-  age: "逾期天数",
-  overdue: "逾期金额",
-  broken_promise: "失信",
-  promise: "承诺",
-  stage: "阶段",
-  grade: "信用等级",
-  waiting: "等待",
-  waited: "等待",
-  left_over: "昨日遗留",
-};

@@ -48,6 +48,8 @@ export const customer = {
   unapplied: "未核销收款",
   disputed: "争议中",
   promised: "已承诺",
+  reliability: "守诺率",
+  keptOf: (kept: number, judged: number) => `兑现 ${kept} / ${judged} 次`,
   nextTitle: "接下来",
   nextNow: (what: string, state: string) => `今天：${what}（${state}）`,
   nextThen: (day: string, what: string) => `${day}：${what}`,

@@ -1,0 +1,49 @@
+/** The whole keyboard of Today in one dialog. */
+import KeysDialog, { type KeySection } from "../../frame/keys-dialog.tsx";
+import { useWords } from "../../words.tsx";
+
+export default function TodayKeys({ onClose }: { readonly onClose: () => void }) {
+  const { keys } = useWords().work;
+  const sections: readonly KeySection[] = [
+    {
+      title: keys.title,
+      lines: [
+        [["j", "k"], keys.move],
+        [["Enter", "o"], keys.open],
+        [["w"], keys.why],
+        [["/"], keys.search],
+        [["Esc"], keys.back],
+        [["u"], keys.undo],
+      ],
+    },
+    {
+      title: keys.acts,
+      lines: [
+        [["c"], keys.outcome],
+        [["p"], keys.promise],
+        [["d"], keys.dispute],
+        [["h"], keys.hold],
+        [["s"], keys.snooze],
+        [["b"], keys.callBack],
+        [["l"], keys.reason],
+        [["r"], keys.release],
+      ],
+    },
+    {
+      title: keys.many,
+      lines: [
+        [["x"], keys.select],
+        [["a"], keys.all],
+        [["e"], keys.bulk],
+      ],
+    },
+    {
+      title: keys.forms,
+      lines: [
+        [["Ctrl Enter"], keys.save],
+        [["Esc"], keys.leave],
+      ],
+    },
+  ];
+  return <KeysDialog onClose={onClose} page={sections} />;
+}

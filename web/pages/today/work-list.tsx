@@ -1,0 +1,145 @@
+/** What is to be done at one customer: each thing with why, and the acts that belong to it. */
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { CustomerWork, WorkItem } from "../../../src/contract/today.ts";
+import { StepActs } from "../../acts/step-acts.tsx";
+import { PATHS } from "../../paths.ts";
+import { useCancelCallBack, useWake } from "../../queries/case-acts.ts";
+import { useCreditor } from "../../queries/session.ts";
+import { Amounts } from "../../ui/amount.tsx";
+import { CanButton } from "../../ui/can-button.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { Why } from "../../ui/why.tsx";
+import type { CustomerTab } from "../../views.ts";
+import { useLanguage, useWords } from "../../words.tsx";
+import { workKey, workWords } from "./work-words.ts";
+
+type ListProps = { readonly work: CustomerWork; readonly onActed?: () => void };
+type ItemProps = ListProps & { readonly item: WorkItem };
+
+/** Where the rest about it is: the tab of the customer's page. */
+const TABS: Partial<Record<WorkItem["kind"], CustomerTab>> = {
+  promise_broken: "agreed",
+  promise_due: "agreed",
+  instalment: "agreed",
+};
+
+const TASK_TABS: Readonly<Record<string, CustomerTab>> = {
+  dispute: "disputes",
+  complaint: "contacts",
+  agreement: "agreed",
+  visit: "contacts",
+};
+
+const tabOf = ({ kind, task }: WorkItem): CustomerTab | undefined =>
+  task === null ? TABS[kind] : TASK_TABS[task.kind];
+
+function More({ item, work }: ItemProps) {
+  const { today } = useWords();
+  const { code } = useCreditor();
+  const tab = tabOf(item);
+  if (tab === undefined) return null;
+  return (
+    <Link
+      className="small"
+      to={PATHS.customer}
+      params={{ creditor: code, customer: work.customer.id }}
+      search={{ tab }}
+    >
+      {today.openCustomer}
+    </Link>
+  );
+}
+
+function ItemActs(props: ItemProps): ReactNode {
+  const { item, work, onActed } = props;
+  const { work: words } = useWords();
+  const cancel = useCancelCallBack();
+  if (item.step !== null) {
+    return (
+      <StepActs
+        step={item.step}
+        name={work.customer.name}
+        {...(onActed === undefined || item.kind === "task" ? {} : { onReleased: onActed })}
+      />
+    );
+  }
+  if (item.kind !== "call_back") return <More {...props} />;
+  return (
+    <CanButton
+      can={work.can.cancelCallBack}
+      size="small"
+      loading={cancel.isPending}
+      onClick={() => cancel.mutate(work.customer.id)}
+    >
+      {words.acts.cancelCallBack}
+    </CanButton>
+  );
+}
+
+function Item(props: ItemProps) {
+  const { item } = props;
+  const speech = useLanguage();
+  const { work: words } = speech.words;
+  const { icon, text, tone } = workWords(speech, item);
+  const chased = item.step?.track === "task" ? [] : (item.step?.chased ?? []);
+  return (
+    <li>
+      <span className={`work-icon ${tone}`}>
+        <Icon name={icon} size={14} />
+      </span>
+      <span className="stack tight grow">
+        <span className="spread">
+          <span className="strong">{text}</span>
+          <Why because={item.because} />
+        </span>
+        {item.late && <span className="small danger-text">{words.lateSince(item.on)}</span>}
+        {item.note !== null && <span className="small quiet">{item.note}</span>}
+        {chased.length > 0 && <Amounts of={chased} />}
+        <ItemActs {...props} />
+      </span>
+    </li>
+  );
+}
+
+function Snoozed({ work }: ListProps) {
+  const { work: words } = useWords();
+  const wake = useWake();
+  const snoozed = work.case?.snoozed ?? null;
+  if (snoozed === null) return null;
+  return (
+    <p className="notice info">
+      <Icon name="pause" />
+      <span className="grow">
+        {words.snoozedUntil(snoozed.until)} · {words.snoozedBy(snoozed.by, snoozed.reason)}
+      </span>
+      <CanButton
+        can={work.can.wake}
+        size="small"
+        loading={wake.isPending}
+        onClick={() => wake.mutate(work.customer.id)}
+      >
+        {words.acts.wake}
+      </CanButton>
+    </p>
+  );
+}
+
+export function WorkList(props: ListProps) {
+  const { work: words } = useWords();
+  const { work } = props;
+  return (
+    <section>
+      <h3 className="pane-title">{words.whatWaits}</h3>
+      <div className="stack">
+        <Snoozed {...props} />
+        {work.work.length === 0 && <p className="quiet">{words.nothingWaits}</p>}
+        <ul className="work-list">
+          {work.work.map((item) => (
+            <Item key={workKey(item)} {...props} item={item} />
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
