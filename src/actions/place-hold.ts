@@ -20,7 +20,7 @@ type Refusal =
 export const placeHold = defineAction<PlaceHold, { readonly id: HoldId }, Refusal>({
   name: "place_hold",
   permission: "hold:place",
-  async run({ tx, creditorId, today, newId }, { customer, item = null, ...offer }) {
+  async run({ tx, creditorId, today, now, actor, newId }, { customer, item = null, ...offer }) {
     if ((await lockCustomer(tx, creditorId, customer)) === null) {
       return refuse({ code: "customer_not_found" });
     }
@@ -31,7 +31,15 @@ export const placeHold = defineAction<PlaceHold, { readonly id: HoldId }, Refusa
     const judged = judgeHold(offer, today);
     if (!judged.ok) return judged;
     const id = newId<HoldId>();
-    await insertHold(tx, creditorId, { id, customer, item, ...judged.value });
+    const placed = { placedAt: now, placedBy: actor.name };
+    await insertHold(tx, creditorId, {
+      id,
+      customer,
+      group: null,
+      item,
+      ...judged.value,
+      ...placed,
+    });
     return ok({ id });
   },
 });

@@ -1,7 +1,7 @@
 /**
  * Plans a few customers as the day sees them: judged promises, the domain's plan, ready to store.
  */
-import { type JudgedPromise, judgeDuePromises } from "../domain/desk/promise-to-pay.ts";
+import { type JudgedPromise, judgeDuePromises } from "../domain/desk/promise-judgement.ts";
 import type { LadderEntry } from "../domain/strategy/dunning-account.ts";
 import {
   type DunningPlan,
@@ -60,7 +60,7 @@ export async function planAccounts(
   );
   return watch("deciding", async () =>
     accounts.map((account) => {
-      const { judged, promises } = judgeDuePromises(account.promises, account.openNow, day);
+      const { judged, promises } = judgeDuePromises(account, day);
       const plan = planDunning({ ...account, promises }, policy, calendar, entry, day);
       return stored(account.customer, judged, plan, reachable.has(account.customer));
     }),

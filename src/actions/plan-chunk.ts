@@ -1,12 +1,13 @@
 /** Plans a chunk of the customers that are due to be looked at, and stores their lines. */
+import { cameFor } from "../domain/desk/promise-judgement.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import { ok, refuse } from "../domain/values/result.ts";
 import { lockWokenCustomers, updateWakeDays } from "../store/accounts.ts";
 import { addLookedAt } from "../store/day-runs.ts";
 import { insertSkips, insertSteps, supersedePlanned, supersedeTasks } from "../store/plans.ts";
-import { updatePromiseStates } from "../store/promises.ts";
 import { type Context, defineAction } from "./action.ts";
 import { type CloseDayRefusal, frameOf } from "./day-frame.ts";
+import { movePromises } from "./move-promises.ts";
 import { type PlannedCustomer, planAccounts } from "./plan-accounts.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
@@ -40,16 +41,21 @@ export const planChunk = defineAction<
   },
 });
 
+const judgedOn = (planned: readonly PlannedCustomer[], day: PlainDate) =>
+  planned.flatMap(({ judged }) =>
+    judged.map((promise) => ({ ...promise, judgedOn: day, came: cameFor(promise) })),
+  );
+
 async function storePlans(
-  { tx, creditorId, now, actor, newId }: Context,
+  context: Context,
   day: PlainDate,
   planned: readonly PlannedCustomer[],
 ): Promise<void> {
+  const { tx, creditorId, now, actor, newId } = context;
   const by = { at: now, actor: actor.name };
   const customers = planned.map(({ customer }) => customer);
   const withTask = planned.filter(({ steps }) => steps.some(({ track }) => track === "task"));
-  const judged = planned.flatMap((plan) => plan.judged);
-  if (judged.length > 0) await updatePromiseStates(tx, creditorId, judged, day);
+  await movePromises(context, day, judgedOn(planned, day));
   await supersedePlanned(tx, creditorId, day, by, customers);
   await supersedeTasks(
     tx,

@@ -1,43 +1,34 @@
 /** Judges anew the promises that returned money had kept. */
 import { promisesToJudgeAnew } from "../domain/cash/returned-payment.ts";
 import { judgePromisesAnew } from "../domain/desk/promise-judged-anew.ts";
-import type { AccountPromise } from "../domain/strategy/dunning-account.ts";
+import { cameFor } from "../domain/desk/promise-judgement.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
-import type { CreditorId, CustomerId, ItemId } from "../domain/values/ids.ts";
-import type { Minor } from "../domain/values/money.ts";
-import {
-  type JudgedPromiseRow,
-  listJudgedPromises,
-  updatePromisesRejudged,
-} from "../store/judged-promises.ts";
+import type { CreditorId, CustomerId, ItemId, PromiseId } from "../domain/values/ids.ts";
+import type { Currency, Minor } from "../domain/values/money.ts";
+import { loadDunningAccounts } from "../store/dunning-accounts.ts";
+import { type JudgedPromiseRow, listJudgedPromises } from "../store/judged-promises.ts";
 import type { Executor } from "../store/sql.ts";
-import { listTouchedItems } from "../store/standing-applications.ts";
 import type { Context } from "./action.ts";
+import { movePromises } from "./move-promises.ts";
 
-/** A judged promise as the account sees it, and the items it names. */
-export type KeptPromise = Omit<AccountPromise, "items"> & {
+/** A promise that was kept, wholly or in part, and the items it names. */
+export type KeptPromise = {
+  readonly id: PromiseId;
+  readonly state: JudgedPromiseRow["state"];
   readonly items: readonly ItemId[];
-  readonly parts: AccountPromise["items"];
   readonly amount: Minor;
-  readonly currency: JudgedPromiseRow["currency"];
+  readonly currency: Currency;
+  readonly payOn: PlainDate;
+  readonly judgedOn: PlainDate;
 };
 
-function grouped(rows: readonly JudgedPromiseRow[]): readonly KeptPromise[] {
-  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((parts) => {
+const grouped = (rows: readonly JudgedPromiseRow[]): readonly KeptPromise[] =>
+  [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((parts) => {
     const [first] = parts;
     if (first === undefined) return [];
-    const { id, state, amount, currency, payOn, judgeOn, judgedOn } = first;
-    return {
-      ...{ id, state, amount, currency, payOn, judgeOn, judgedOn },
-      items: parts.map(({ item }) => item),
-      parts: parts.map(({ item, promised, openWhenTaken }) => ({
-        item,
-        amount: promised,
-        openWhenTaken,
-      })),
-    };
+    const { item: _, ...promise } = first;
+    return [{ ...promise, items: parts.map(({ item }) => item) }];
   });
-}
 
 /** The promises that money received on a day kept, wholly or in part, for items that open again. */
 export async function listKeptBy(
@@ -57,19 +48,24 @@ export async function listKeptBy(
  * right at once, and a promise is not broken by a cashier's correction.
  */
 export async function rejudgePromises(
-  { tx, creditorId, today }: Context,
+  context: Context,
   customer: CustomerId,
   reopened: ReadonlySet<ItemId>,
   receivedOn: PlainDate,
   which: "all" | "to_come" = "all",
 ): Promise<void> {
+  const { tx, creditorId, today } = context;
   const kept = await listKeptBy(tx, creditorId, customer, reopened, receivedOn);
   if (kept.length === 0) return;
-  const promised = [...new Set(kept.flatMap(({ items }) => items))];
-  const items = await listTouchedItems(tx, creditorId, promised);
-  const open = new Map(items.map((item) => [item.id, item.open.minor]));
-  const accounts = kept.map(({ parts, ...promise }) => ({ ...promise, items: parts }));
-  const judged = judgePromisesAnew(accounts, open, today);
-  const anew = judged.filter(({ state }) => which === "all" || state === "open");
-  await updatePromisesRejudged(tx, creditorId, anew);
+  const [account] = await loadDunningAccounts(
+    tx,
+    creditorId,
+    [{ id: customer, grade: null }],
+    today,
+  );
+  if (account === undefined) return;
+  const anew = judgePromisesAnew(account, new Set(kept.map(({ id }) => id)), today)
+    .filter(({ state }) => which === "all" || state === "open")
+    .map((judged) => ({ ...judged, came: cameFor(judged), reason: "money_taken_back" }));
+  await movePromises(context, today, anew);
 }

@@ -155,9 +155,10 @@ test("a withdrawn promise rests nothing any more, and is withdrawn once", async 
   const who = await owing();
   const { id } = accepted(await promise(who));
   const desk = who.on("2026-03-05");
-  accepted(await perform(desk, withdrawPromise, { id }));
-  expect(await perform(desk, withdrawPromise, { id })).toMatchObject({
-    refusal: { code: "promise_has_ended" },
+  const reason = "登记错了客户";
+  accepted(await perform(desk, withdrawPromise, { id, reason }));
+  expect(await perform(desk, withdrawPromise, { id, reason })).toMatchObject({
+    refusal: { code: "promise_has_ended", state: "withdrawn" },
   });
   const day = await dayOf(who, "2026-03-16");
   expect(day.skips.map(({ reason }) => reason)).not.toContain("promised");

@@ -1,12 +1,13 @@
 /** Customers: the list, one customer's page, and changes to the master record. */
 import { z } from "zod";
+import { Complaint } from "./complaint.ts";
 import { Contact } from "./contact.ts";
 import { Contract } from "./contract.ts";
 import { Dispute } from "./dispute.ts";
 import { endpoint } from "./endpoint.ts";
 import { Hold } from "./hold.ts";
 import { PlannedStep, Skip } from "./plan.ts";
-import { PaymentPromise } from "./promise.ts";
+import { PaymentPromise, Reliability } from "./promise.ts";
 import { Can, CustomerBrief, Grade, Id, Language, WireDay, WireMoney, Words } from "./scalars.ts";
 import { TimelineEvent } from "./timeline.ts";
 
@@ -64,7 +65,13 @@ export const OpenItem = z
     amount: WireMoney,
     open: WireMoney,
     disputed: WireMoney.nullable(),
+    /** Under agreements that stand. */
+    planned: WireMoney.nullable(),
     promised: WireMoney.nullable(),
+    /** Neither disputed nor planned nor promised: a promise may be taken on it. */
+    free: WireMoney,
+    /** How many promises for it were not kept. */
+    promiseLevel: z.number(),
     held: z.boolean(),
     contract: z.string().nullable(),
     reference: z.string().nullable(),
@@ -135,7 +142,10 @@ export const CustomerPage = z
     contracts: z.array(Contract),
     holds: z.array(Hold),
     disputes: z.array(Dispute),
+    /** While one is open, whoever it is about keeps away from the customer. */
+    complaints: z.array(Complaint),
     promises: z.array(PaymentPromise),
+    reliability: Reliability,
     timeline: z.array(TimelineEvent),
     can: z.object({
       edit: Can,
@@ -143,6 +153,7 @@ export const CustomerPage = z
       takePromise: Can,
       raiseDispute: Can,
       placeHold: Can,
+      logComplaint: Can,
     }),
   })
   .meta({ id: "CustomerPage" });

@@ -10,13 +10,18 @@ import type { PlainDate } from "../domain/values/calendar.ts";
 import type { CreditorId, CustomerId, ItemId, PromiseId } from "../domain/values/ids.ts";
 import { type Currency, type Minor, type Money, money } from "../domain/values/money.ts";
 import {
-  listHolds,
   listLivePromises,
+  listMoneyOn,
+  listPlannedParts,
+  type MoneyRow,
+  type PromiseItemRow,
+} from "./account-promises.ts";
+import {
+  listHolds,
   listOpenDisputes,
   listOpenItems,
   listStepMarks,
   type OpenItemRow,
-  type PromiseItemRow,
   type StepMarkRow,
   type WokenCustomer,
 } from "./accounts.ts";
@@ -24,9 +29,10 @@ import type { Executor } from "./sql.ts";
 
 const NONE: readonly never[] = [];
 
-/** A dunning account and, for judging its promises, what is open now of each promised item. */
+/** A dunning account and, for judging its promises, what is open and what came of their items. */
 export type LoadedAccount = CustomerAccount & {
   readonly openNow: ReadonlyMap<ItemId, Minor>;
+  readonly money: readonly MoneyRow[];
 };
 
 /** The accounts of these customers, in their order, as they stand in this transaction. */
@@ -41,7 +47,10 @@ export async function loadDunningAccounts(
   const marks = byCustomer(await listStepMarks(executor, creditor, ids));
   const holds = byCustomer(await listHolds(executor, creditor, ids, day));
   const disputes = byCustomer(await listOpenDisputes(executor, creditor, ids));
-  const promises = byCustomer(await listLivePromises(executor, creditor, ids));
+  const planned = byCustomer(await listPlannedParts(executor, creditor, ids));
+  const promised = await listLivePromises(executor, creditor, ids, day);
+  const promises = byCustomer(promised);
+  const money = await moneyOn(executor, creditor, promised);
   return customers.map(({ id, grade }) => {
     const itemRows = items.get(id) ?? NONE;
     const markRows = marks.get(id) ?? NONE;
@@ -53,12 +62,27 @@ export async function loadDunningAccounts(
       unapplied: unappliedOf(itemRows),
       holds: holds.get(id) ?? NONE,
       disputes: disputes.get(id) ?? NONE,
+      planned: planned.get(id) ?? NONE,
       promises: promisesOf(promiseRows),
       lastDemandOn: lastOn(markRows, "demand"),
       lastReminderOn: lastOn(markRows, "reminder"),
       openNow: new Map(promiseRows.map((row) => [row.item, row.openNow])),
+      money: [...new Set(promiseRows.map(({ item }) => item))].flatMap(
+        (item) => money.get(item) ?? NONE,
+      ),
     };
   });
+}
+
+/** Asked only where there are promises: most customers have none. */
+async function moneyOn(
+  executor: Executor,
+  creditor: CreditorId,
+  promised: readonly PromiseItemRow[],
+): Promise<ReadonlyMap<ItemId, readonly MoneyRow[]>> {
+  if (promised.length === 0) return new Map();
+  const items = [...new Set(promised.map(({ item }) => item))];
+  return Map.groupBy(await listMoneyOn(executor, creditor, items), ({ item }) => item);
 }
 
 function byCustomer<Row extends { readonly customer: CustomerId }>(
@@ -101,16 +125,18 @@ function unappliedOf(itemRows: readonly OpenItemRow[]): readonly Money[] {
   return [...sums].map(([currency, minor]) => money(minor, currency));
 }
 
-function promisesOf(promiseRows: readonly PromiseItemRow[]): readonly AccountPromise[] {
+/** Rows of promised items, put together by promise. */
+export function promisesOf(promiseRows: readonly PromiseItemRow[]): readonly AccountPromise[] {
   const promises = new Map<
     PromiseId,
     AccountPromise & { items: AccountPromise["items"][number][] }
   >();
-  for (const { id, payOn, judgeOn, state, judgedOn, item, amount, openWhenTaken } of promiseRows) {
-    const part = { item, amount, openWhenTaken };
-    const known = promises.get(id);
+  for (const { item, amount, came, ...row } of promiseRows) {
+    const part = { item, amount, came };
+    const known = promises.get(row.id);
+    const { id, takenOn, payOn, judgeOn, state, judgedOn } = row;
     if (known !== undefined) known.items.push(part);
-    else promises.set(id, { id, payOn, judgeOn, state, judgedOn, items: [part] });
+    else promises.set(id, { id, takenOn, payOn, judgeOn, state, judgedOn, items: [part] });
   }
   return [...promises.values()];
 }

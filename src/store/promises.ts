@@ -1,8 +1,10 @@
-/** Promises to pay and the items they are about. */
-import type { PlainDate } from "../domain/values/calendar.ts";
-import type { CreditorId, CustomerId, ItemId, PromiseId } from "../domain/values/ids.ts";
-import { type Currency, type Money, money } from "../domain/values/money.ts";
-import { type Executor, maybe, rows, run, sql } from "./sql.ts";
+/** Promises to pay and the items they are about: taken, moved, counted. */
+import type { PromiseChannel } from "../domain/desk/promise-to-pay.ts";
+import type { PromiseState } from "../domain/strategy/dunning-account.ts";
+import type { Instant, PlainDate } from "../domain/values/calendar.ts";
+import type { ContactId, CreditorId, CustomerId, ItemId, PromiseId } from "../domain/values/ids.ts";
+import type { Money } from "../domain/values/money.ts";
+import { type Executor, maybe, run, sql } from "./sql.ts";
 
 export type NewPromise = {
   readonly id: PromiseId;
@@ -11,7 +13,16 @@ export type NewPromise = {
   readonly payOn: PlainDate;
   readonly judgeOn: PlainDate;
   readonly takenOn: PlainDate;
+  readonly takenAt: Instant;
+  readonly takenBy: string;
+  /** Who promised: as written, and the contact where one is recorded. */
   readonly takenFrom: string | null;
+  readonly contact: ContactId | null;
+  readonly channel: PromiseChannel | null;
+  readonly note: string | null;
+  readonly overruledReason: string | null;
+  /** The promise whose place it takes. */
+  readonly replaces: PromiseId | null;
   readonly items: readonly {
     readonly item: ItemId;
     readonly amount: Money;
@@ -28,10 +39,13 @@ export async function insertPromise(
     executor,
     sql`with taken as (
           insert into promise (creditor_id, id, customer_id, currency, amount, pay_on, judge_on,
-            taken_on, taken_from, state)
+            taken_on, taken_at, taken_by, taken_from, contact_id, channel, note,
+            overruled_reason, replaces_id, state)
           values (${creditor}, ${promise.id}, ${promise.customer}, ${promise.amount.currency},
             ${promise.amount.minor}, ${promise.payOn}, ${promise.judgeOn}, ${promise.takenOn},
-            ${promise.takenFrom}, 'open')
+            ${promise.takenAt}, ${promise.takenBy}, ${promise.takenFrom}, ${promise.contact},
+            ${promise.channel}, ${promise.note}, ${promise.overruledReason},
+            ${promise.replaces}, 'open')
           returning creditor_id, id)
         insert into promise_item (creditor_id, promise_id, item_id, amount, open_when_taken)
         select taken.creditor_id, taken.id, promised.*
@@ -41,25 +55,64 @@ export async function insertPromise(
   );
 }
 
-export type EndedPromise = {
+/** A promise that moves from one state to another. */
+export type PromiseMove = {
   readonly id: PromiseId;
-  readonly state: "kept" | "partially_kept" | "broken" | "withdrawn";
+  readonly was: PromiseState;
+  readonly state: PromiseState;
+  /** Null: it waits again. */
+  readonly judgedOn: PlainDate | null;
+  /** A person's words, or a code; null: it was judged. */
+  readonly reason: string | null;
+  /** What came for it altogether, and for each item that was counted. */
+  readonly came: bigint;
+  readonly items: readonly { readonly item: ItemId; readonly came: bigint }[];
+  /** Of the event that tells it. */
+  readonly event: string;
 };
 
-/** Writes down how open promises ended; gives how many were open until now. */
+export type MovedBy = { readonly day: PlainDate; readonly at: Instant; readonly actor: string };
+
+/** Moves promises that still stand as they were seen, and tells it; gives how many moved. */
 export async function updatePromiseStates(
   executor: Executor,
   creditor: CreditorId,
-  ended: readonly EndedPromise[],
-  judgedOn: PlainDate,
+  moves: readonly PromiseMove[],
+  { day, at, actor }: MovedBy,
 ): Promise<number> {
+  const parts = moves.flatMap(({ id, items }) => items.map((part) => ({ id, ...part })));
   return run(
     executor,
-    sql`update promise set state = ended.state, judged_on = ${judgedOn}
-        from unnest(${ended.map(({ id }) => id)}::uuid[],
-          ${ended.map(({ state }) => state)}::text[]) as ended (id, state)
-        where promise.creditor_id = ${creditor} and promise.id = ended.id
-          and promise.state = 'open'`,
+    sql`with given as (
+          select given.* from unnest(${moves.map(({ id }) => id)}::uuid[],
+            ${moves.map(({ was }) => was)}::text[], ${moves.map(({ state }) => state)}::text[],
+            ${moves.map(({ judgedOn }) => judgedOn)}::date[],
+            ${moves.map(({ reason }) => reason)}::text[],
+            ${moves.map(({ came }) => came)}::bigint[],
+            ${moves.map(({ event }) => event)}::uuid[])
+            as given (id, was, state, judged_on, reason, came, event)),
+        moved as (
+          update promise set state = given.state, judged_on = given.judged_on,
+            end_reason = given.reason,
+            ended_at = case when given.state = 'open' then null else ${at}::timestamptz end,
+            ended_by = case when given.state = 'open' then null else ${actor} end
+          from given
+          where promise.creditor_id = ${creditor} and promise.id = given.id
+            and promise.state = given.was
+          returning promise.id),
+        counted as (
+          update promise_item set came = part.came
+          from unnest(${parts.map(({ id }) => id)}::uuid[],
+            ${parts.map(({ item }) => item)}::uuid[],
+            ${parts.map(({ came }) => came)}::bigint[]) as part (id, item, came)
+          where promise_item.creditor_id = ${creditor} and promise_item.promise_id = part.id
+            and promise_item.item_id = part.item
+            and promise_item.promise_id in (select moved.id from moved))
+        insert into promise_event (creditor_id, id, promise_id, was, state, came, day, at, actor,
+          reason)
+        select ${creditor}, given.event, given.id, given.was, given.state, given.came, ${day}, ${at},
+          ${actor}, given.reason
+        from given join moved on moved.id = given.id`,
   );
 }
 
@@ -68,10 +121,10 @@ export const findPromise = (
   executor: Executor,
   creditor: CreditorId,
   id: PromiseId,
-): Promise<{ readonly customer: CustomerId; readonly state: string } | null> =>
+): Promise<{ readonly customer: CustomerId; readonly state: PromiseState } | null> =>
   maybe(
     executor,
-    sql<{ customer: CustomerId; state: string }>`select customer_id as customer, state
+    sql<{ customer: CustomerId; state: PromiseState }>`select customer_id as customer, state
         from promise where creditor_id = ${creditor} and id = ${id}`,
   );
 
@@ -90,32 +143,17 @@ export async function countBroken(
   return row?.broken ?? 0;
 }
 
-type PromisableRow = {
-  readonly id: ItemId;
-  readonly currency: Currency;
-  readonly open: bigint;
-  readonly promised: bigint;
-};
-
-/** The customer's open items, and what is free of each: open less what open promises cover. */
-export async function listPromisableItems(
+/** Whether a contact is one of this customer's. */
+export async function isContactOf(
   executor: Executor,
   creditor: CreditorId,
   customer: CustomerId,
-): Promise<readonly { readonly id: ItemId; readonly open: Money; readonly free: Money }[]> {
-  const found = await rows(
+  contact: ContactId,
+): Promise<boolean> {
+  const found = await maybe<{ id: ContactId }>(
     executor,
-    sql<PromisableRow>`select i.id, i.currency, i.open_amount as open,
-          coalesce((select sum(pi.amount) from promise_item pi
-            join promise p on p.creditor_id = pi.creditor_id and p.id = pi.promise_id
-            where pi.creditor_id = i.creditor_id and pi.item_id = i.id and p.state = 'open'),
-            0)::bigint as promised
-        from item i
-        where i.creditor_id = ${creditor} and i.customer_id = ${customer} and i.open_amount > 0`,
+    sql`select id from contact
+        where creditor_id = ${creditor} and customer_id = ${customer} and id = ${contact}`,
   );
-  return found.map(({ id, currency, open, promised }) => ({
-    id,
-    open: money(open, currency),
-    free: money(open > promised ? open - promised : 0n, currency),
-  }));
+  return found !== null;
 }

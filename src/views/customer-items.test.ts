@@ -1,5 +1,6 @@
 /** A customer's documents: what rests of each is never more than is open. */
 import { expect, test } from "vitest";
+import type { AccountPromise } from "../domain/strategy/dunning-account.ts";
 import { plainDate } from "../domain/values/calendar.ts";
 import type { DisputeId, ItemId, PromiseId } from "../domain/values/ids.ts";
 import { currency, moneyOf } from "../domain/values/money.ts";
@@ -38,14 +39,12 @@ const dispute = (amount: bigint, closed = false) => ({
   outcome: closed ? ("upheld" as const) : null,
 });
 
-const promise = (state: "open" | "broken") => ({
+const promise = (state: "open" | "broken"): AccountPromise => ({
   id: "p-1" as PromiseId,
-  amount: 300_000n,
-  currency: cny,
-  payOn: today,
-  judgeOn: today,
+  items: [{ item: id, amount: moneyOf("3000.00", "CNY").minor, came: 0n }],
   takenOn: today,
-  takenFrom: null,
+  payOn: today,
+  judgeOn: plainDate("2026-04-04"),
   state,
   judgedOn: null,
 });
@@ -53,8 +52,9 @@ const promise = (state: "open" | "broken") => ({
 const standing = (change: Partial<CustomerStanding> = {}): CustomerStanding => ({
   holds: [],
   disputes: [],
-  promises: [],
-  promisedItems: [{ promise: "p-1" as PromiseId, item: id, number: "F-1", amount: 300_000n }],
+  planned: [],
+  counted: [],
+  promises: { lines: [], shown: [] },
   ...change,
 });
 
@@ -66,13 +66,15 @@ test("after a part payment a dispute rests only what is still open", () => {
 });
 
 test("a closed dispute and a broken promise rest nothing any more", () => {
-  const ended = standing({ disputes: [dispute(400_000n, true)], promises: [promise("broken")] });
+  const ended = standing({ disputes: [dispute(400_000n, true)], counted: [promise("broken")] });
   expect(itemShower(ended, [], today)(item(500_000n))).toMatchObject({
     disputed: null,
     promised: null,
+    free: moneyOf("5000.00", "CNY"),
   });
-  const waiting = itemShower(standing({ promises: [promise("open")] }), [], today);
+  const waiting = itemShower(standing({ counted: [promise("open")] }), [], today);
   expect(waiting(item(500_000n)).promised).toEqual(moneyOf("3000.00", "CNY"));
+  expect(waiting(item(500_000n)).free).toEqual(moneyOf("2000.00", "CNY"));
 });
 
 test("due today is not due: neither late nor overdue", () => {
@@ -112,6 +114,8 @@ test("a hold on one document holds that one alone", () => {
     reason: "对账",
     from: today,
     until: plainDate("2026-04-01"),
+    ...{ group: null, groupName: null, placedAt: null, placedBy: null },
+    ...{ liftedAt: null, liftedBy: null, liftReason: null },
   };
   const show = itemShower(standing({ holds: [hold] }), [], today);
   expect(show(item(1n)).held).toBe(true);

@@ -1,15 +1,12 @@
 /** A customer's documents with their age and what of them rests; balances and the ageing bar. */
 import { ageItems, bucketAt, STANDARD_BUCKETS } from "../domain/book/ageing.ts";
 import { daysBetween, type PlainDate } from "../domain/values/calendar.ts";
-import type { ItemId } from "../domain/values/ids.ts";
 import { type Currency, isPositive, type Money, money, total } from "../domain/values/money.ts";
 import type { ItemDetail, LastDemand } from "../store/customer-items.ts";
-import { type CustomerStanding, isInForce, restingOf } from "./customer-standing.ts";
+import { type CustomerStanding, restsOf } from "./customer-standing.ts";
 
 export type ShownItem =
   ReturnType<typeof itemShower> extends (item: ItemDetail) => infer Shown ? Shown : never;
-
-const least = (left: bigint, right: bigint): bigint => (left < right ? left : right);
 
 /** How one document is shown on a day. */
 export function itemShower(
@@ -17,21 +14,17 @@ export function itemShower(
   lastDemands: readonly LastDemand[],
   today: PlainDate,
 ) {
-  const { disputed, promised } = restingOf(standing);
-  const holds = standing.holds.filter((hold) => isInForce(hold, today));
-  const heldWhole = holds.some(({ item }) => item === null);
-  const heldItems = new Set(holds.map(({ item }) => item));
+  const restOf = restsOf(standing, today);
   const demands = new Map(lastDemands.map((demand) => [demand.item, demand]));
-  const part = (parts: ReadonlyMap<ItemId, bigint>, { id, open, currency }: ItemDetail) => {
-    const amount = parts.get(id);
-    return amount === undefined || open <= 0n ? null : money(least(amount, open), currency);
-  };
+  const levels = levelsOf(standing);
   return (item: ItemDetail) => {
     const { id, kind, number, issuedOn, dueOn, currency, contract, reference } = item;
     const days = dueOn === null ? null : daysBetween(dueOn, today);
     const open = money(item.open, currency);
     const demand = demands.get(id);
     const claim = days !== null && isPositive(open);
+    const rests = restOf(item);
+    const part = (amount: bigint) => (amount === 0n ? null : money(amount, currency));
     return {
       id,
       kind,
@@ -42,15 +35,22 @@ export function itemShower(
       bucket: claim ? (STANDARD_BUCKETS[bucketAt(STANDARD_BUCKETS, days)]?.key ?? null) : null,
       amount: money(item.amount, currency),
       open,
-      disputed: part(disputed, item),
-      promised: part(promised, item),
-      held: claim && (heldWhole || heldItems.has(id)),
+      disputed: part(rests.disputed),
+      planned: part(rests.planned),
+      promised: part(rests.promised),
+      free: money(rests.free, currency),
+      promiseLevel: levels.get(id) ?? 0,
+      held: claim && rests.hold !== null,
       contract,
       reference,
       lastStep: demand === undefined ? null : { step: demand.step, on: demand.on },
     };
   };
 }
+
+/** How many promises for each document were not kept. */
+const levelsOf = ({ promises }: CustomerStanding): ReadonlyMap<string, number> =>
+  new Map(promises.shown.flatMap(({ items }) => items.map(({ id, level }) => [id, level])));
 
 const currenciesOf = (items: readonly ShownItem[]): readonly Currency[] => [
   ...new Set(items.map(({ open }) => open.currency)),

@@ -15,11 +15,13 @@ import { viewUncleared } from "./bills.ts";
 import { viewCustomerComplaints } from "./complaints.ts";
 import { shownContact } from "./contacts.ts";
 import { ageingBars, balancesOf, itemShower } from "./customer-items.ts";
-import { loadStanding, shownHold, shownPromise } from "./customer-standing.ts";
+import { loadStanding } from "./customer-standing.ts";
 import { viewCustomerDisputes } from "./disputes.ts";
+import { shownHold } from "./hold-brief.ts";
 import type { Sight } from "./look.ts";
 import { both } from "./plan-line.ts";
 import { loadPolicy } from "./policy-in-force.ts";
+import { viewReliability } from "./reliability.ts";
 import { viewTimeline } from "./timeline.ts";
 import { viewWhatNext } from "./what-next.ts";
 
@@ -61,9 +63,8 @@ export async function viewCustomer(
     holds: standing.holds.map((hold) => shownHold(sight, hold)),
     disputes: await viewCustomerDisputes(sight, id),
     complaints: await viewCustomerComplaints(sight, id),
-    promises: standing.promises.map((promise) =>
-      shownPromise(sight, promise, standing.promisedItems),
-    ),
+    promises: standing.promises.shown,
+    reliability: await viewReliability(sight, id),
     timeline: await viewTimeline(sight, id, standing),
     can: verbs(
       sight,

@@ -1,106 +1,46 @@
 /** What rests at a customer, now and before, as the page shows it. */
-
+import { type Resting, restingOf } from "../domain/strategy/resting.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type { CustomerId, ItemId } from "../domain/values/ids.ts";
-import { money } from "../domain/values/money.ts";
-import {
-  type DisputeDetail,
-  type HoldDetail,
-  listDisputeDetails,
-  listHoldDetails,
-  listPromiseDetails,
-  listPromisedItems,
-  type PromiseDetail,
-  type PromisedItemDetail,
-} from "../store/customer-standing.ts";
+import { type Currency, money } from "../domain/values/money.ts";
+import { listPlannedParts, type PlannedRow } from "../store/account-promises.ts";
+import { type DisputeDetail, listDisputeDetails } from "../store/customer-standing.ts";
+import { type HoldDetail, listHoldDetails } from "../store/hold-rows.ts";
 import type { Sight } from "./look.ts";
-import { both } from "./plan-line.ts";
+import { type Counted, loadCounted } from "./promise-brief.ts";
+import { type CustomerPromises, viewCustomerPromises } from "./promises.ts";
 
 export type CustomerStanding = {
   readonly holds: readonly HoldDetail[];
   readonly disputes: readonly DisputeDetail[];
-  readonly promises: readonly PromiseDetail[];
-  readonly promisedItems: readonly PromisedItemDetail[];
+  readonly planned: readonly PlannedRow[];
+  /** The promises that still matter, with what came for them by now. */
+  readonly counted: Counted;
+  readonly promises: CustomerPromises;
 };
 
-export async function loadStanding(
-  { tx, creditor }: Sight,
-  customer: CustomerId,
-): Promise<CustomerStanding> {
-  const promises = await listPromiseDetails(tx, creditor.id, customer);
+export async function loadStanding(sight: Sight, customer: CustomerId): Promise<CustomerStanding> {
+  const { tx, creditor } = sight;
+  const counted = await loadCounted(sight, [customer]);
   return {
     holds: await listHoldDetails(tx, creditor.id, customer),
     disputes: await listDisputeDetails(tx, creditor.id, customer),
-    promises,
-    promisedItems: await listPromisedItems(
-      tx,
-      creditor.id,
-      promises.map(({ id }) => id),
-    ),
+    planned: await listPlannedParts(tx, creditor.id, [customer]),
+    counted,
+    promises: await viewCustomerPromises(sight, customer, counted),
   };
 }
 
-export const isInForce = ({ from, until }: HoldDetail, today: PlainDate): boolean =>
-  from <= today && (until === null || until > today);
+type Owed = { readonly id: ItemId; readonly open: bigint; readonly currency: Currency };
 
-/** What of each item is disputed, and what is promised and still waited for, in minor units. */
-export function restingOf({ disputes, promises, promisedItems }: CustomerStanding) {
-  const disputed = new Map<ItemId, bigint>();
-  for (const { item, amount, closedOn } of disputes) {
-    if (closedOn === null) disputed.set(item, (disputed.get(item) ?? 0n) + amount);
-  }
-  const waiting = new Set(promises.filter(({ state }) => state === "open").map(({ id }) => id));
-  const promised = new Map<ItemId, bigint>();
-  for (const { promise, item, amount } of promisedItems) {
-    if (waiting.has(promise)) promised.set(item, (promised.get(item) ?? 0n) + amount);
-  }
-  return { disputed, promised };
-}
-
-export function shownHold(sight: Sight, hold: HoldDetail) {
-  const { id, item, itemNumber, kind, reason, from, until } = hold;
-  const ended = until !== null && until <= sight.today;
-  return {
-    id,
-    item: item === null ? null : { id: item, number: itemNumber ?? "" },
-    kind,
-    reason,
-    from,
-    until,
-    active: isInForce(hold, sight.today),
-    can: { lift: both(sight.may("hold:place"), ended ? { code: "hold_has_ended" } : true) },
-  };
-}
-
-export function shownDispute(sight: Sight, dispute: DisputeDetail) {
-  const { id, item, itemNumber, amount, currency, ...rest } = dispute;
-  const open = dispute.closedOn === null || { code: "dispute_is_closed" };
-  return {
-    ...rest,
-    id,
-    item: { id: item, number: itemNumber },
-    amount: money(amount, currency),
-    can: { close: both(sight.may("dispute:close"), open) },
-  };
-}
-
-export function shownPromise(
-  sight: Sight,
-  promise: PromiseDetail,
-  promisedItems: readonly PromisedItemDetail[],
-) {
-  const { amount, currency, ...rest } = promise;
-  const open = promise.state === "open" || { code: "promise_has_ended", state: promise.state };
-  return {
-    ...rest,
-    amount: money(amount, currency),
-    items: promisedItems
-      .filter((part) => part.promise === promise.id)
-      .map((part) => ({
-        id: part.item,
-        number: part.number,
-        amount: money(part.amount, currency),
-      })),
-    can: { withdraw: both(sight.may("promise:withdraw"), open) },
+/** What claims each cent of an open item: a dispute, an agreement, a promise, or nothing. */
+export function restsOf(standing: CustomerStanding, today: PlainDate): (item: Owed) => Resting {
+  const { holds, planned, counted: promises } = standing;
+  const disputes = standing.disputes.flatMap(({ id, item, amount, currency, closedOn }) =>
+    closedOn === null ? [{ id, item, amount: money(amount, currency).minor }] : [],
+  );
+  return ({ id, open, currency }) => {
+    const item = { id, currency, open: money(open > 0n ? open : 0n, currency).minor };
+    return restingOf(item, { holds, disputes, planned, promises }, today);
   };
 }

@@ -164,7 +164,8 @@ const anyPromises = (items: readonly AccountItem[]): fc.Arbitrary<CustomerAccoun
     fc.constantFrom(...items).chain((promised) =>
       fc.record({ amount: anyPart(promised), payOn: ahead(0, 20) }).map(({ amount, payOn }) => ({
         id: `promise-${promised.id}` as PromiseId,
-        items: [{ item: promised.id, amount, openWhenTaken: promised.open }],
+        items: [{ item: promised.id, amount, came: 0n }],
+        takenOn: addDays(TODAY, -10),
         payOn,
         judgeOn: addDays(payOn, 4),
         state: "open" as const,
@@ -172,6 +173,36 @@ const anyPromises = (items: readonly AccountItem[]): fc.Arbitrary<CustomerAccoun
       })),
     ),
     { maxLength: 2 },
+  );
+
+/** Parts under agreements; a plan rests as long as it stands, an unsigned one until a day. */
+const anyPlanned = (items: readonly AccountItem[]): fc.Arbitrary<CustomerAccount["planned"]> =>
+  fc.array(
+    fc.constantFrom(...items).chain((agreed) =>
+      fc.record({
+        item: fc.constant(agreed.id),
+        amount: anyPart(agreed),
+        until: fc.option(ahead(-2, 40)),
+      }),
+    ),
+    { maxLength: 1 },
+  );
+
+/** Promises that were not kept, on the same items: each lets its items go one step further. */
+const anyBroken = (items: readonly AccountItem[]): fc.Arbitrary<CustomerAccount["promises"]> =>
+  fc.array(
+    fc.constantFrom(...items).chain((promised) =>
+      fc.record({ amount: anyPart(promised), payOn: ahead(-20, -5) }).map(({ amount, payOn }) => ({
+        id: `broken-${promised.id}` as PromiseId,
+        items: [{ item: promised.id, amount, came: 0n }],
+        takenOn: addDays(payOn, -10),
+        payOn,
+        judgeOn: addDays(payOn, 4),
+        state: "broken" as const,
+        judgedOn: addDays(payOn, 4),
+      })),
+    ),
+    { maxLength: 1 },
   );
 
 /** A customer's book on `TODAY`; now and then with everything that may be in the way. */
@@ -186,7 +217,10 @@ export const anyAccount: fc.Arbitrary<CustomerAccount> = anyItems.chain((items) 
     ),
     holds: anyHolds(items),
     disputes: anyDisputes(items),
-    promises: anyPromises(items),
+    planned: anyPlanned(items),
+    promises: fc
+      .tuple(anyPromises(items), anyBroken(items))
+      .map(([open, broken]) => [...open, ...broken]),
     lastDemandOn: fc.option(ahead(-20, -1)),
     lastReminderOn: fc.option(ahead(-5, -1)),
   }),

@@ -1,7 +1,7 @@
 /** Dunning by hand: accounts, policies and days for the tests of the plan, and time passing. */
 import { readFileSync } from "node:fs";
 import { chinaHolidays } from "../../src/domain/countries/china/holidays.ts";
-import { judgeDuePromises } from "../../src/domain/desk/promise-to-pay.ts";
+import { judgeDuePromises } from "../../src/domain/desk/promise-judgement.ts";
 import { compilePolicy } from "../../src/domain/strategy/compiled-policy.ts";
 import type {
   AccountItem,
@@ -73,6 +73,7 @@ export const account = (
   unapplied: [],
   holds: [],
   disputes: [],
+  planned: [],
   promises: [],
   lastDemandOn: null,
   lastReminderOn: null,
@@ -98,21 +99,34 @@ export const dispute = (item: string, amount: string): CustomerAccount["disputes
   amount: moneyOf(amount, "CNY").minor,
 });
 
+/** A part of an item under an agreement that stands. */
+export const planned = (
+  item: string,
+  amount: string,
+  until: string | null = null,
+): CustomerAccount["planned"][number] => ({
+  item: itemId(item),
+  amount: moneyOf(amount, "CNY").minor,
+  until: until === null ? null : day(until),
+});
+
+/** Amounts by item, with what came for them; taken three weeks before it is to be paid. */
 export const promise = (
-  parts: Readonly<Record<string, readonly [amount: string, openWhenTaken: string]>>,
+  parts: Readonly<Record<string, string | readonly [amount: string, came: string]>>,
   payOn: string,
   rest: Partial<CustomerAccount["promises"][number]> = {},
 ): CustomerAccount["promises"][number] => ({
   id: "promise" as PromiseId,
+  takenOn: addDays(day(payOn), -21),
   payOn: day(payOn),
   judgeOn: addDays(day(payOn), 4),
   state: "open",
   judgedOn: null,
-  items: Object.entries(parts).map(([number, [amount, open]]) => ({
-    item: itemId(number),
-    amount: moneyOf(amount, "CNY").minor,
-    openWhenTaken: moneyOf(open, "CNY").minor,
-  })),
+  items: Object.entries(parts).map(([number, part]) => {
+    const [amount, came] = typeof part === "string" ? [part, "0.00"] : part;
+    const item = itemId(number);
+    return { item, amount: moneyOf(amount, "CNY").minor, came: moneyOf(came, "CNY").minor };
+  }),
   ...rest,
 });
 
@@ -178,8 +192,8 @@ export function carriedOut(
 
 /** The account with the promises that end on a day judged, as the day does before it plans. */
 export function promisesJudged(at: CustomerAccount, today: PlainDate): CustomerAccount {
-  const open = new Map(at.items.map(({ id, open }) => [id, open]));
-  return { ...at, promises: judgeDuePromises(at.promises, open, today).promises };
+  const openNow = new Map(at.items.map(({ id, open }) => [id, open]));
+  return { ...at, promises: judgeDuePromises({ ...at, openNow, money: [] }, today).promises };
 }
 
 /** What left the house: a day, a step, and the items with what each was marked with. */

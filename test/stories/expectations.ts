@@ -2,7 +2,8 @@
 import type { Because } from "../../src/domain/strategy/because.ts";
 import type { PlannedSkip, PlannedStep } from "../../src/domain/strategy/dunning-plan.ts";
 import { amountText } from "../../src/domain/values/money.ts";
-import type { Day, Line } from "./story.ts";
+import type { Day } from "./story.ts";
+import type { Line } from "./verbs.ts";
 
 const many = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
 

@@ -1,50 +1,67 @@
 /** Kept promises whose money came back: broken, waited for again, or kept by other money. */
 import { expect, test } from "vitest";
-import type { AccountPromise } from "../strategy/dunning-account.ts";
-import { plainDate } from "../values/calendar.ts";
-import type { ItemId, PromiseId } from "../values/ids.ts";
-import { type Minor, moneyOf } from "../values/money.ts";
+import { day, itemId, promise } from "../../../test/kit/dunning.ts";
+import { moneyOf } from "../values/money.ts";
 import { judgePromisesAnew } from "./promise-judged-anew.ts";
 
-const minor = (amount: string): Minor => moneyOf(amount, "CNY").minor;
-const [one, two] = ["one", "two"] as ItemId[] as [ItemId, ItemId];
+const [one, two] = [itemId("one"), itemId("two")];
+const minor = (amount: string) => moneyOf(amount, "CNY").minor;
 
-const promise = (state: "kept" | "partially_kept" = "kept"): AccountPromise => ({
-  id: "promise" as PromiseId,
-  items: [
-    { item: one, amount: minor("100"), openWhenTaken: minor("100") },
-    { item: two, amount: minor("50"), openWhenTaken: minor("50") },
-  ],
-  payOn: plainDate("2026-04-10"),
-  judgeOn: plainDate("2026-04-14"),
-  state,
-  judgedOn: plainDate("2026-04-09"),
+const kept = promise({ one: ["100.00", "100.00"], two: ["50.00", "50.00"] }, "2026-04-10", {
+  state: "kept",
+  judgedOn: day("2026-04-09"),
+  takenOn: day("2026-04-01"),
 });
 
-const anew = (open: Record<string, string>, on: string, state?: "kept" | "partially_kept") =>
+type Left = Readonly<Record<string, string>>;
+
+const anew = (open: Left, left: Left, on: string, which = [kept.id], promises = [kept]) =>
   judgePromisesAnew(
-    [promise(state)],
-    new Map(Object.entries(open).map(([id, amount]) => [id as ItemId, minor(amount)])),
-    plainDate(on),
+    {
+      ...{ promises, disputes: [], planned: [] },
+      openNow: new Map(Object.entries(open).map(([id, amount]) => [itemId(id), minor(amount)])),
+      money: Object.entries(left).map(([id, amount]) => ({
+        ...{ item: itemId(id), on: day("2026-04-08"), amount: minor(amount) },
+      })),
+    },
+    new Set(which),
+    day(on),
   );
 
 test("broken when its day has passed and nothing is left of the money", () => {
-  expect(anew({ one: "100", two: "50" }, "2026-04-20")).toEqual([
-    { id: "promise", state: "broken", judgedOn: "2026-04-20" },
+  expect(anew({ one: "100", two: "50" }, {}, "2026-04-20")).toEqual([
+    {
+      ...{ id: kept.id, was: "kept", state: "broken", judgedOn: "2026-04-20" },
+      items: [
+        { item: one, came: 0n },
+        { item: two, came: 0n },
+      ],
+    },
   ]);
 });
 
 test("kept in part by what other money settled", () => {
-  expect(anew({ one: "100" }, "2026-04-20")).toMatchObject([{ state: "partially_kept" }]);
-});
-
-test("open again while its day has not come", () => {
-  expect(anew({ one: "100" }, "2026-04-13")).toEqual([
-    { id: "promise", state: "open", judgedOn: null },
+  expect(anew({ one: "100" }, { two: "50" }, "2026-04-20")).toMatchObject([
+    { state: "partially_kept", items: [{ came: 0n }, { came: 5000n }] },
   ]);
 });
 
-test("left alone where other money keeps it, or where it was kept in part before", () => {
-  expect(anew({}, "2026-04-20")).toEqual([]);
-  expect(anew({ one: "100" }, "2026-04-20", "partially_kept")).toEqual([]);
+test("open again while its day has not come", () => {
+  expect(anew({ one: "100" }, { two: "50" }, "2026-04-13")).toMatchObject([
+    { state: "open", judgedOn: null },
+  ]);
+});
+
+test("left alone where other money keeps it, a credit left nothing, or it is not asked for", () => {
+  expect(anew({}, { one: "100", two: "50" }, "2026-04-20")).toEqual([]);
+  expect(anew({}, {}, "2026-04-20")).toEqual([]);
+  expect(anew({ one: "100", two: "50" }, {}, "2026-04-20", [])).toEqual([]);
+});
+
+test("kept in part before and still kept in part: nothing moves", () => {
+  const part = { ...kept, state: "partially_kept" as const };
+  expect(anew({ one: "100" }, { two: "50" }, "2026-04-20", [kept.id], [part])).toEqual([]);
+  expect(anew({ one: "100", two: "50" }, {}, "2026-04-20", [kept.id], [part])).toMatchObject([
+    { was: "partially_kept", state: "broken" },
+  ]);
 });

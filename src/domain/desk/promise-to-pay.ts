@@ -1,30 +1,28 @@
-/** The promise to pay: when an offer is taken, and whether it was kept. */
-import type { AccountPromise } from "../strategy/dunning-account.ts";
+/** The promise to pay: when an offer is taken. */
 import type { PromisePolicy } from "../strategy/policy.ts";
 import { addDays, daysBetween, type PlainDate } from "../values/calendar.ts";
-import type { ItemId, PromiseId } from "../values/ids.ts";
-import {
-  type Currency,
-  compare,
-  isPositive,
-  type Minor,
-  type Money,
-  total,
-} from "../values/money.ts";
+import type { ItemId } from "../values/ids.ts";
+import { type Currency, compare, isPositive, type Money, total } from "../values/money.ts";
 import { ok, type Result, refuse } from "../values/result.ts";
+
+/** How it was promised. */
+export const PROMISE_CHANNELS = ["call", "visit", "mail", "message", "meeting", "portal"] as const;
+export type PromiseChannel = (typeof PROMISE_CHANNELS)[number];
 
 export type PromiseOffer = {
   readonly payOn: PlainDate;
   readonly items: readonly { readonly item: ItemId; readonly amount: Money }[];
 };
 
-/** An open item as a promise sees it; `free` is what is open and not promised already. */
+/** An open item as a promise sees it; `free` is neither disputed nor planned nor promised. */
 export type PromisableItem = { readonly id: ItemId; readonly open: Money; readonly free: Money };
 
 export type PromisingAccount = {
   readonly items: readonly PromisableItem[];
   /** Promises of this customer that were broken, wholly or in part. */
   readonly broken: number;
+  /** A senior takes one more all the same, and has said why. */
+  readonly overruled?: boolean;
 };
 
 export type PromiseToPay = {
@@ -74,9 +72,11 @@ export function judgePromise(
     if (!judged.ok) return judged;
     items.push(judged.value);
   }
-  const { broken } = account;
+  const { broken, overruled = false } = account;
   const { graceDays, brokenAllowed: allowed } = policy;
-  if (broken > allowed) return refuse({ code: "promises_broken_too_often", broken, allowed });
+  if (broken > allowed && !overruled) {
+    return refuse({ code: "promises_broken_too_often", broken, allowed });
+  }
   const amounts = items.map(({ amount }) => amount);
   return ok({
     amount: total(amounts, first.amount.currency),
@@ -116,55 +116,4 @@ function judgeItem(
   }
   if (compare(amount, free) > 0) return refuse({ code: "promise_exceeds_open", item, free });
   return ok({ item, amount, open });
-}
-
-export type JudgedState = "kept" | "partially_kept" | "broken";
-export type JudgedPromise = { readonly id: PromiseId; readonly state: JudgedState };
-
-const least = (left: bigint, right: bigint): bigint => (left < right ? left : right);
-
-/**
- * How an open promise stands: what came in on its items since it was taken counts, up to what was
- * promised on each. Kept as soon as all of it came in; judged otherwise from `judgeOn` on; null
- * while it is still waited for.
- */
-export function judgeKept(
-  promise: AccountPromise,
-  openNow: ReadonlyMap<ItemId, Minor>,
-  today: PlainDate,
-): JudgedState | null {
-  let promised = 0n;
-  let came = 0n;
-  for (const { item, amount, openWhenTaken } of promise.items) {
-    const settled = openWhenTaken - (openNow.get(item) ?? 0n);
-    promised += amount;
-    came += settled > 0n ? least(settled, amount) : 0n;
-  }
-  if (came === promised) return "kept";
-  if (today < promise.judgeOn) return null;
-  return came > 0n ? "partially_kept" : "broken";
-}
-
-export type DuePromises = {
-  /** The promises that end today, and how. */
-  readonly judged: readonly JudgedPromise[];
-  /** All promises as they stand from now on; kept ones rest nothing any more and are left out. */
-  readonly promises: readonly AccountPromise[];
-};
-
-/** Judges each open promise of an account on a day. */
-export function judgeDuePromises(
-  promises: readonly AccountPromise[],
-  openNow: ReadonlyMap<ItemId, Minor>,
-  today: PlainDate,
-): DuePromises {
-  const judged: JudgedPromise[] = [];
-  const standing: AccountPromise[] = [];
-  for (const promise of promises) {
-    const state = promise.state === "open" ? judgeKept(promise, openNow, today) : null;
-    if (state !== null) judged.push({ id: promise.id, state });
-    if (state === null) standing.push(promise);
-    else if (state !== "kept") standing.push({ ...promise, state, judgedOn: today });
-  }
-  return { judged, promises: standing };
 }

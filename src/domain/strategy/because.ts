@@ -15,6 +15,14 @@ export type Because =
   /** It could have gone since that day: nobody closed the days between, or it was held. */
   | { readonly code: "caught_up"; readonly missedSince: PlainDate }
   | { readonly code: "promise_broken"; readonly promise: PromiseId; readonly judgedOn: PlainDate }
+  /** A broken promise let it go before the day on which it would have come. */
+  | {
+      readonly code: "one_step_harder";
+      readonly item: string;
+      readonly promise: PromiseId;
+      readonly step: string;
+      readonly wouldComeOn: PlainDate;
+    }
   /** A customer's grace that moved the step. */
   | { readonly code: "grace"; readonly grade: Grade | null; readonly days: number }
   /** It still runs; `until` is the first day after it. */
@@ -32,11 +40,11 @@ export type Because =
       readonly until: PlainDate | null;
     }
   | {
-      readonly code: "disputed" | "promised";
+      readonly code: "disputed" | "planned" | "promised";
       readonly item: string;
       readonly currency: Currency;
       readonly amount: Minor;
-      /** Promised: the day it is judged. Disputed: null, until somebody closes it. */
+      /** Promised: the day it is judged. Planned, disputed: null as long as that stands. */
       readonly until: PlainDate | null;
     }
   | {

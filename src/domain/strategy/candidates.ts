@@ -3,6 +3,7 @@ import { fromEpochDay } from "../values/calendar.ts";
 import { type Currency, type Minor, money } from "../values/money.ts";
 import { assert } from "../values/result.ts";
 import type { CompiledStep } from "./compiled-policy.ts";
+import { stepHarder } from "./harder.ts";
 import { judgedAmount, NO_PLACE, type Place, placeOn } from "./ladder.ts";
 import { type LeftOut, leaveOut } from "./left-out.ts";
 import type { DunningDay, Standing } from "./standing.ts";
@@ -22,7 +23,8 @@ export const isChasable = ({ days, inGrace, resting }: Standing): boolean =>
 export function candidateOf(at: Standing, day: DunningDay): Candidate {
   const { ladders, policy } = day.policy;
   if (at.days > 0) {
-    return { at, message: placeOn(ladders.demand, at, day), task: placeOn(ladders.task, at, day) };
+    const message = placeOn(ladders.demand, at, day);
+    return { at, ...stepHarder({ message, task: placeOn(ladders.task, at, day) }, at, day) };
   }
   const mayRemind = at.marks.remindersHad < policy.remindersPerInvoice;
   return {
@@ -35,13 +37,13 @@ export function candidateOf(at: Standing, day: DunningDay): Candidate {
 const ownStep = ({ message, task }: Candidate): string | null =>
   (message.own ?? task.own)?.step.key ?? null;
 
-/** Names what rests of an item that is overdue or has a step due: hold, grace, dispute, promise. */
+/** Names what rests of an item that is overdue or has a step due: hold, grace, or a part. */
 export function nameResting(candidate: Candidate, day: DunningDay, out: LeftOut): void {
   const { at } = candidate;
   const step = ownStep(candidate);
   if (at.days <= 0 && step === null) return;
   const { number: item, currency, open } = at.item;
-  const { hold, disputed, promised, promisedUntil } = at.resting;
+  const { hold } = at.resting;
   if (hold !== null) {
     const { kind, until } = hold;
     leaveOut(out, "held", step, at, open, { code: "held", item, kind, until });
@@ -51,17 +53,19 @@ export function nameResting(candidate: Candidate, day: DunningDay, out: LeftOut)
     nameGrace(at, day, out);
     return;
   }
-  if (disputed > 0n) {
-    const amount = money(disputed, currency).minor;
-    const facts = { item, currency, amount, until: null };
-    leaveOut(out, "disputed", step, at, amount, { code: "disputed", ...facts });
-  }
-  if (promised > 0n) {
-    const amount = money(promised, currency).minor;
-    const facts = { item, currency, amount, until: promisedUntil };
-    leaveOut(out, "promised", step, at, amount, { code: "promised", ...facts });
+  for (const { code, part, until } of partsOf(at.resting)) {
+    if (part === 0n) continue;
+    const amount = money(part, currency).minor;
+    leaveOut(out, code, step, at, amount, { code, item, currency, amount, until });
   }
 }
+
+const partsOf = (resting: Standing["resting"]) =>
+  [
+    { code: "disputed", part: resting.disputed, until: null },
+    { code: "planned", part: resting.planned, until: resting.plannedUntil },
+    { code: "promised", part: resting.promised, until: resting.promisedUntil },
+  ] as const;
 
 function nameGrace(at: Standing, day: DunningDay, out: LeftOut): void {
   const { demand, task } = day.policy.ladders;

@@ -42,21 +42,31 @@ export type AccountDispute = {
 
 export type PromiseState = "open" | "kept" | "partially_kept" | "broken" | "withdrawn";
 
-/** `openWhenTaken` tells what has come in since: the open amount then less the open amount now. */
+/** `came` is what was applied to the item for this promise: see `countMoney`. */
 export type PromisedItem = {
   readonly item: ItemId;
   readonly amount: Minor;
-  readonly openWhenTaken: Minor;
+  readonly came: bigint;
 };
 
 /** `judgeOn` is the first day after the promise's grace: until then its amounts rest. */
 export type AccountPromise = {
   readonly id: PromiseId;
   readonly items: readonly PromisedItem[];
+  readonly takenOn: PlainDate;
   readonly payOn: PlainDate;
   readonly judgeOn: PlainDate;
   readonly state: PromiseState;
   readonly judgedOn: PlainDate | null;
+};
+
+/** What an agreement (a repayment plan above all) says will be paid by its own days. */
+export type AccountPlanned = {
+  readonly item: ItemId;
+  /** What of its part has not been paid yet. */
+  readonly amount: bigint;
+  /** The first day on which it rests no more; null: as long as the agreement stands. */
+  readonly until: PlainDate | null;
 };
 
 export type CustomerAccount = {
@@ -69,7 +79,9 @@ export type CustomerAccount = {
   readonly holds: readonly AccountHold[];
   /** Open ones only. */
   readonly disputes: readonly AccountDispute[];
-  /** Open ones, and those judged broken or partially kept that touch an open item. */
+  /** Parts of items under agreements that stand. */
+  readonly planned: readonly AccountPlanned[];
+  /** Open ones, and those judged that touch an open item. */
   readonly promises: readonly AccountPromise[];
   /** The last day a demand (a reminder) of this customer was released; null: never. */
   readonly lastDemandOn: PlainDate | null;

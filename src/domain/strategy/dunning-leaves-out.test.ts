@@ -76,7 +76,7 @@ describe("what is left out is named", () => {
   });
 
   test("a promise until it is judged; broken, it stands among the reasons", () => {
-    const promised = promise({ A: ["5000.00", "5000.00"] }, "2026-04-02");
+    const promised = promise({ A: "5000.00" }, "2026-04-02");
     expect(left(plan(account([a], { promises: [promised] }), on))).toEqual([
       ["promised", "first-letter", "A"],
     ]);

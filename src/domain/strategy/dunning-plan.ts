@@ -52,6 +52,7 @@ export type PlannedStep = {
 export type SkipReason =
   | "held"
   | "disputed"
+  | "planned"
   | "promised"
   | "below_minimum"
   | "covered_by_unapplied"
@@ -120,12 +121,15 @@ function nextDay(candidates: readonly Candidate[], { day, steps, freeDay }: Draf
   for (const { at, message, task } of candidates) {
     consider(message.next);
     consider(task.next);
+    // grace delays the ladder; the case of who is late opens on the day after the due day
+    consider(at.dueDay + 1);
     consider(at.dayZero + 1);
     if (at.marks.hadToday) consider(day.day + 1);
   }
   for (const { from, until } of account.holds) {
     if (from <= today && until !== null) consider(epochDay(until));
   }
+  for (const { until } of account.planned) if (until !== null) consider(epochDay(until));
   for (const { state, judgeOn } of account.promises) {
     if (state === "open") consider(epochDay(judgeOn));
   }

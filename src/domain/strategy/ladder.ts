@@ -1,5 +1,6 @@
 /** The ladder: which step of it is an item's own today, and when the next one comes. */
 import type { CompiledStep, Ladder } from "./compiled-policy.ts";
+import type { AccountPromise } from "./dunning-account.ts";
 import { assumedBelow, type DunningDay, type Standing, triggerDay } from "./standing.ts";
 
 /** No day: later than any day there is. */
@@ -16,6 +17,8 @@ export type Place = {
   readonly since: number;
   /** The next day after today on which a further step comes, or NEVER. */
   readonly next: number;
+  /** The broken promise for which `own` goes before its day; null: it has come. */
+  readonly harder: AccountPromise | null;
 };
 
 /** What a step is judged by: the item's chased amount, or the customer's sum in its currency. */
@@ -61,6 +64,10 @@ function afterIsMet(after: CompiledStep, at: Standing, day: DunningDay): boolean
   );
 }
 
+/** Whether nothing but its day keeps an item from a step. */
+export const isOpenTo = (step: CompiledStep, at: Standing, day: DunningDay): boolean =>
+  barOf(step, at, day) === null && (step.after === null || afterIsMet(step.after, at, day));
+
 /**
  * Whether a waiting item's step comes with the entry on some days and not on others, as holidays
  * fall. Working days never take fewer calendar days than there are of them.
@@ -89,6 +96,7 @@ export const NO_PLACE: Place = {
   blocked: null,
   since: NEVER,
   next: NEVER,
+  harder: null,
 };
 
 /** The first day after today on which a step further than those had comes. */
@@ -120,9 +128,7 @@ export function placeOn(ladder: Ladder, at: Standing, day: DunningDay): Place {
     const own = bar === null ? firstOf(step, at, day) : null;
     if (own === null) continue;
     const wanted = own === step ? null : step;
-    return { own, wanted, blocked, since: cameOn(own, at, day), next };
+    return { own, wanted, blocked, since: cameOn(own, at, day), next, harder: null };
   }
-  return blocked === null && next === NEVER
-    ? NO_PLACE
-    : { own: null, wanted: null, blocked, since: NEVER, next };
+  return blocked === null && next === NEVER ? NO_PLACE : { ...NO_PLACE, blocked, next };
 }

@@ -88,7 +88,7 @@ test("totals stand in the order of their currencies", () => {
 });
 
 test("a broken promise is a reason until a demand has followed it", () => {
-  const broken = promise({ A: ["5.00", "5.00"] }, "2026-04-07", {
+  const broken = promise({ A: "5.00" }, "2026-04-07", {
     state: "partially_kept",
     judgedOn: day("2026-04-11"),
   });
@@ -101,7 +101,7 @@ test("a broken promise is a reason until a demand has followed it", () => {
   };
   expect(codes("2026-04-01")).toEqual(["days_past_due", "trigger", "promise_broken"]);
   expect(codes("2026-04-11")).toEqual(["days_past_due", "trigger"]);
-  const other = promise({ B: ["5.00", "5.00"] }, "2026-04-07", { ...broken, items: [] });
+  const other = promise({ B: "5.00" }, "2026-04-07", { ...broken, items: [] });
   const open = { ...broken, state: "open" as const, judgedOn: null };
   expect(codes("2026-04-01", [other, open, { ...broken, judgedOn: null }])).toEqual([
     "days_past_due",

@@ -4,6 +4,7 @@ import { type Money, money } from "../values/money.ts";
 import type { Because } from "./because.ts";
 import type { CompiledStep, Ladder } from "./compiled-policy.ts";
 import type { PlannedItem, PlannedStep } from "./dunning-plan.ts";
+import { harderReason } from "./harder.ts";
 import type { Place } from "./ladder.ts";
 import type { DunningDay, Standing } from "./standing.ts";
 
@@ -77,14 +78,15 @@ function ageReason({ at }: Line, step: CompiledStep, day: DunningDay): Because {
   return { code: "working_days_before_due", item, days };
 }
 
-/** Promises on listed items that failed since the customer's last demand. */
+/** Promises on listed items that failed since the last demand, or let an item go before its day. */
 function brokenPromises(lines: readonly Line[], day: DunningDay): Because[] {
   const { promises, lastDemandOn } = day.account;
   const because: Because[] = [];
   for (const { id, state, judgedOn, items } of promises) {
     const failed = state === "broken" || state === "partially_kept";
     if (!failed || judgedOn === null) continue;
-    if (lastDemandOn !== null && lastDemandOn >= judgedOn) continue;
+    const harder = lines.some(({ place }) => place.harder?.id === id);
+    if (!harder && lastDemandOn !== null && lastDemandOn >= judgedOn) continue;
     const touched = lines.some(({ at }) => items.some(({ item }) => item === at.item.id));
     if (touched) because.push({ code: "promise_broken", promise: id, judgedOn });
   }
@@ -108,10 +110,10 @@ function readyOn({ ladder, lead }: Proposal, because: readonly Because[], day: D
 function reasonsOf(proposal: Proposal, day: DunningDay): Because[] {
   const { step, lead, lines } = proposal;
   const { at, place } = lead;
-  const because: Because[] = [
-    ageReason(lead, step, day),
-    { code: "trigger", step: step.step.key, trigger: step.step.trigger },
-  ];
+  const because: Because[] = [ageReason(lead, step, day)];
+  if (place.harder === null) {
+    because.push({ code: "trigger", step: step.step.key, trigger: step.step.trigger });
+  }
   if (place.wanted !== null) {
     because.push({ code: "after", step: step.step.key, wanted: place.wanted.step.key });
   }
@@ -122,6 +124,7 @@ function reasonsOf(proposal: Proposal, day: DunningDay): Because[] {
     because.push({ code: "grace", grade, days: day.graceDays });
   }
   because.push(...brokenPromises(lines, day));
+  because.push(...lines.flatMap((line) => harderReason(line.at, line.place, day) ?? []));
   const ready = readyOn(proposal, because, day);
   if (ready < day.day) because.push({ code: "caught_up", missedSince: fromEpochDay(ready) });
   return because;

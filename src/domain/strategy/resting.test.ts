@@ -2,20 +2,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyAccount, TODAY } from "../../../test/kit/any-dunning.ts";
-import { account, day, dispute, hold, item, promise } from "../../../test/kit/dunning.ts";
-import { awaitedOn, findHold, holdCovers, receivedOn, restingOf } from "./resting.ts";
+import { account, day, dispute, hold, item, planned, promise } from "../../../test/kit/dunning.ts";
+import { awaitedOn, findHold, holdCovers, restingOf } from "./resting.ts";
 
 const a = item("A", "2026-03-31", "100.00");
 const on = day("2026-04-10");
 
-test("the parts of an item without a hold sum to what is open; with one nothing is chased", () => {
+test("each cent that is open is claimed once: disputed, planned, promised, or free", () => {
   fc.assert(
     fc.property(anyAccount, (at) => {
       for (const owed of at.items) {
-        const { hold, disputed, promised, chased } = restingOf(owed, at, TODAY);
-        expect([disputed, promised, chased].every((part) => part >= 0n)).toBe(true);
-        if (hold === null) expect(disputed + promised + chased).toBe(owed.open);
-        else expect(chased).toBe(0n);
+        const { hold, disputed, planned, promised, free, chased } = restingOf(owed, at, TODAY);
+        expect([disputed, planned, promised, free].every((part) => part >= 0n)).toBe(true);
+        expect(disputed + planned + promised + free).toBe(owed.open);
+        expect(chased).toBe(hold === null ? free : 0n);
       }
     }),
   );
@@ -52,7 +52,7 @@ describe("holds", () => {
 });
 
 describe("promises", () => {
-  const half = promise({ A: ["50.00", "100.00"] }, "2026-04-12");
+  const half = promise({ A: "50.00" }, "2026-04-12");
 
   test("rest the promised amount until the day they are judged", () => {
     const at = account([a], { promises: [half] });
@@ -60,16 +60,15 @@ describe("promises", () => {
     expect(restingOf(a, at, day("2026-04-16"))).toMatchObject({ promised: 0n, chased: 10_000n });
   });
 
-  test("what came in since counts for the promise first", () => {
+  test("what came for it rests no more", () => {
     const paid = { ...a, open: item("A", "2026-03-31", "70.00").open };
-    const at = account([paid], { promises: [half] });
+    const at = account([paid], { promises: [promise({ A: ["50.00", "30.00"] }, "2026-04-12")] });
     expect(restingOf(paid, at, on)).toMatchObject({ promised: 2000n, chased: 5000n });
-    expect(receivedOn(half.items[0]!, 11_000n)).toBe(0n);
-    expect(awaitedOn(half.items[0]!, 4000n)).toBe(0n);
+    expect(awaitedOn({ item: a.id, amount: a.open, came: 10_001n })).toBe(0n);
   });
 
   test("two promises rest until the later one, never more than is open", () => {
-    const later = promise({ A: ["80.00", "100.00"] }, "2026-04-20");
+    const later = promise({ A: "80.00" }, "2026-04-20");
     for (const promises of [
       [half, later],
       [later, half],
@@ -83,10 +82,7 @@ describe("promises", () => {
   });
 
   test("judged ones and those about other items rest nothing", () => {
-    const others = [
-      { ...half, state: "broken" as const },
-      promise({ B: ["9.00", "9.00"] }, "2026-04-12"),
-    ];
+    const others = [{ ...half, state: "broken" as const }, promise({ B: "9.00" }, "2026-04-12")];
     expect(restingOf(a, account([a], { promises: others }), on).promised).toBe(0n);
   });
 });
@@ -94,7 +90,47 @@ describe("promises", () => {
 test("a disputed part is not also promised", () => {
   const at = account([a], {
     disputes: [dispute("A", "70.00"), dispute("B", "5.00")],
-    promises: [promise({ A: ["50.00", "100.00"] }, "2026-04-12")],
+    promises: [promise({ A: "50.00" }, "2026-04-12")],
   });
   expect(restingOf(a, at, on)).toMatchObject({ disputed: 7000n, promised: 3000n, chased: 0n });
+});
+
+describe("parts under agreements", () => {
+  test("come after disputes and before promises", () => {
+    const at = account([a], {
+      disputes: [dispute("A", "50.00")],
+      planned: [planned("A", "30.00"), planned("B", "9.00")],
+      promises: [promise({ A: "40.00" }, "2026-04-12")],
+    });
+    expect(restingOf(a, at, on)).toMatchObject({
+      ...{ disputed: 5000n, planned: 3000n, plannedUntil: null, promised: 2000n },
+      ...{ free: 0n, chased: 0n },
+    });
+  });
+
+  test("rest until their day, and not on it", () => {
+    const at = account([a], { planned: [planned("A", "30.00", "2026-04-12")] });
+    expect(restingOf(a, at, day("2026-04-11"))).toMatchObject({
+      ...{ planned: 3000n, plannedUntil: "2026-04-12", chased: 7000n },
+    });
+    expect(restingOf(a, at, day("2026-04-12"))).toMatchObject({ planned: 0n, chased: 10_000n });
+  });
+
+  test("the longest of several is named, one without an end above all", () => {
+    const short = planned("A", "30.00", "2026-04-12");
+    const long = planned("A", "30.00", "2026-05-12");
+    const until = (parts: readonly ReturnType<typeof planned>[]) =>
+      restingOf(a, account([a], { planned: parts }), on).plannedUntil;
+    expect(until([long, short])).toBe("2026-05-12");
+    expect(until([short, long])).toBe("2026-05-12");
+    expect(until([short, planned("A", "1.00"), long])).toBeNull();
+  });
+});
+
+test("under a hold nothing is chased, and what is free stays free", () => {
+  const at = account([a], {
+    holds: [hold("A", "2026-04-01", null)],
+    promises: [promise({ A: "40.00" }, "2026-04-12")],
+  });
+  expect(restingOf(a, at, on)).toMatchObject({ promised: 4000n, free: 6000n, chased: 0n });
 });
