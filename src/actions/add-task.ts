@@ -2,8 +2,8 @@
 import { judgeNewTask, type TaskOffer, type TaskRefusal } from "../domain/desk/task.ts";
 import type { TaskId, UserId } from "../domain/values/ids.ts";
 import { ok, type Result, refuse } from "../domain/values/result.ts";
-import { lockCustomer } from "../store/accounts.ts";
 import { isColleague } from "../store/colleagues.ts";
+import { lockOneQuietly } from "../store/quiet-locks.ts";
 import { type Context, defineAction } from "./action.ts";
 import { openTask } from "./open-task.ts";
 
@@ -26,8 +26,7 @@ export const addTask = defineAction<TaskOffer, { readonly id: TaskId }, AddTaskR
   permission: "task:write",
   async run(context, offer) {
     const { tx, creditorId, today } = context;
-    const { customer } = offer;
-    if (customer !== null && (await lockCustomer(tx, creditorId, customer)) === null) {
+    if (!(await lockOneQuietly(tx, creditorId, offer.customer))) {
       return refuse({ code: "customer_not_found" });
     }
     const judged = judgeNewTask(offer, today);

@@ -10,7 +10,6 @@ import type { EscalationPolicy } from "../domain/strategy/policy-escalation.ts";
 import { addDays, type PlainDate } from "../domain/values/calendar.ts";
 import type { CustomerId } from "../domain/values/ids.ts";
 import { ok, refuse } from "../domain/values/result.ts";
-import { lockCustomers } from "../store/customers.ts";
 import { updateStaleEscalations } from "../store/desk-tasks.ts";
 import {
   listLateCustomers,
@@ -19,6 +18,7 @@ import {
   listSilentStages,
   raiseDebtorLevels,
 } from "../store/escalations.ts";
+import { lockQuietly } from "../store/quiet-locks.ts";
 import { type Context, defineAction } from "./action.ts";
 import {
   escalateSignals,
@@ -112,7 +112,7 @@ async function touch(
   about: readonly { readonly customer: CustomerId | null }[],
 ): Promise<void> {
   const known = about.flatMap(({ customer }) => customer ?? []);
-  if (known.length > 0) await lockCustomers(tx, creditorId, [...new Set(known)]);
+  if (known.length > 0) await lockQuietly(tx, creditorId, [...new Set(known)]);
 }
 
 async function raiseDebtors(

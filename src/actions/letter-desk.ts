@@ -101,7 +101,8 @@ export function composeFacts(desk: LetterDesk, line: LetterLine, number: string)
   assert(customer !== undefined && line.template !== null, "a message has a customer and template");
   const contacts = desk.contacts.filter((contact) => contact.customer === line.customer);
   const roles = findStep(desk.policy, line.step)?.recipients ?? [];
-  const recipient = line.channel === "email" ? chooseRecipient(contacts, roles) : null;
+  const level = customer.debtorLevel;
+  const recipient = line.channel === "email" ? chooseRecipient(contacts, roles, level) : null;
   const spoken = contacts.find(({ id }) => id === recipient?.id)?.language;
   const template = line.template as LetterTemplate;
   const { creditor } = desk;

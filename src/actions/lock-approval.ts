@@ -1,7 +1,7 @@
 /** Locks an approval for whoever decides on it: its customer first, as every action does. */
 import type { ApprovalId } from "../domain/values/ids.ts";
-import { lockCustomer } from "../store/accounts.ts";
 import { type ApprovalLine, findApproval, lockApproval } from "../store/approvals.ts";
+import { lockOneQuietly } from "../store/quiet-locks.ts";
 import type { Context } from "./action.ts";
 
 /** Null when there is none, or its customer is out of reach. */
@@ -11,8 +11,7 @@ export async function lockWaiting(
 ): Promise<ApprovalLine | null> {
   const seen = await findApproval(tx, creditorId, id);
   if (seen === null) return null;
-  const { customer } = seen;
-  if (customer !== null && (await lockCustomer(tx, creditorId, customer)) === null) return null;
+  if (!(await lockOneQuietly(tx, creditorId, seen.customer))) return null;
   return await lockApproval(tx, creditorId, id);
 }
 

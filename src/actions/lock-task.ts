@@ -1,9 +1,9 @@
 /** Locks a task for whoever works on it: its customer first, as every action does. */
 import type { TaskWorker } from "../domain/desk/task.ts";
 import type { TaskId } from "../domain/values/ids.ts";
-import { lockCustomer } from "../store/accounts.ts";
 import { listStandsFor } from "../store/colleagues.ts";
 import { findTaskCustomer, type LockedTask, lockTask } from "../store/desk-tasks.ts";
+import { lockOneQuietly } from "../store/quiet-locks.ts";
 import type { Context } from "./action.ts";
 
 /** Null when there is none, or its customer is out of reach. */
@@ -13,7 +13,7 @@ export async function lockOwnTask(
 ): Promise<{ readonly task: LockedTask; readonly worker: TaskWorker } | null> {
   const customer = await findTaskCustomer(tx, creditorId, id);
   if (customer === undefined) return null;
-  if (customer !== null && (await lockCustomer(tx, creditorId, customer)) === null) return null;
+  if (!(await lockOneQuietly(tx, creditorId, customer))) return null;
   const task = await lockTask(tx, creditorId, id);
   if (task === null) return null;
   const { name, user, decidesAs: roles } = actor;

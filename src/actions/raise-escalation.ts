@@ -2,7 +2,7 @@
 import { escalationTo, judgeRaise, type RaiseRefusal } from "../domain/desk/escalation.ts";
 import type { CustomerId, TaskId } from "../domain/values/ids.ts";
 import { ok, refuse } from "../domain/values/result.ts";
-import { lockCustomer } from "../store/accounts.ts";
+import { lockOneQuietly } from "../store/quiet-locks.ts";
 import { defineAction } from "./action.ts";
 import { loadResponsible, loadWorkCalendar } from "./escalate-broken.ts";
 import { loadLadders } from "./open-approval.ts";
@@ -19,7 +19,7 @@ export const raiseEscalation = defineAction<
   permission: "escalation:raise",
   async run(context, { customer, ...raise }) {
     const { tx, creditorId, today, actor } = context;
-    if ((await lockCustomer(tx, creditorId, customer)) === null) {
+    if (!(await lockOneQuietly(tx, creditorId, customer))) {
       return refuse({ code: "customer_not_found" });
     }
     const { escalation } = await loadLadders(tx, creditorId);

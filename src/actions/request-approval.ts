@@ -8,7 +8,7 @@ import {
 import type { Role } from "../domain/desk/permission.ts";
 import type { ApprovalId } from "../domain/values/ids.ts";
 import { refuse } from "../domain/values/result.ts";
-import { lockCustomer } from "../store/accounts.ts";
+import { lockOneQuietly } from "../store/quiet-locks.ts";
 import { defineAction } from "./action.ts";
 import { openApproval } from "./open-approval.ts";
 
@@ -23,7 +23,7 @@ export const requestApproval = defineAction<
   permission: "approval:request",
   async run(context, request) {
     const { tx, creditorId, today } = context;
-    if ((await lockCustomer(tx, creditorId, request.customer)) === null) {
+    if (!(await lockOneQuietly(tx, creditorId, request.customer))) {
       return refuse({ code: "customer_not_found" });
     }
     const judged = judgeRequest(request, today);

@@ -1,5 +1,6 @@
 /** What a letter needs of the book: the documents it lists and the customer it goes to. */
 import type { ContactRole } from "../domain/strategy/policy.ts";
+import type { DebtorLevel } from "../domain/strategy/policy-escalation.ts";
 import type { PlainDate } from "../domain/values/calendar.ts";
 import type {
   ContactId,
@@ -43,11 +44,15 @@ export type LetterCustomerRow = {
   readonly uscc: string | null;
   readonly address: string | null;
   readonly language: "zh" | "en";
+  /** Who letters have reached at the customer: below that nobody is written to. */
+  readonly debtorLevel: DebtorLevel;
   /** Something changed since it was last planned. */
   readonly changed: boolean;
 };
 
 const CUSTOMER = sql`id, number, name, name_en as "nameEn", uscc, address, language,
+  coalesce((select k.debtor_level from collection_case k where k.creditor_id = customer.creditor_id
+    and k.customer_id = customer.id and k.closed_on is null), 'clerk') as "debtorLevel",
   coalesce(wake_on = '-infinity', false) as changed`;
 
 /** The customers, locked: nobody changes what a letter states while it is being released. */

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ContactId } from "../values/ids.ts";
 import { CONTACT_ROLES } from "./policy-choices.ts";
+import { DEBTOR_LEVELS, type DebtorLevel } from "./policy-escalation.ts";
 import { chooseRecipient, type Recipient } from "./recipient.ts";
 
 const contact = (
@@ -72,4 +73,36 @@ test("no finance head: the step's next choice, and the clerk only when nobody el
 test("of two in the same role the one we knew first", () => {
   const contacts = [contact("b", "clerk"), contact("a", "clerk")];
   expect(chooseRecipient(contacts, ["clerk"])?.name).toBe("a");
+});
+
+describe("at the level that a case has reached", () => {
+  const everybody = CONTACT_ROLES.map((role) => contact(role, role));
+  const chosen = (roles: readonly Recipient["role"][], level: DebtorLevel) =>
+    chooseRecipient(
+      everybody.filter(({ role }) => roles.includes(role)),
+      ["clerk", "finance_head"],
+      level,
+    )?.role;
+
+  test("nobody below it is written to while somebody at it or above is recorded", () => {
+    expect(chosen(CONTACT_ROLES, "clerk")).toBe("clerk");
+    expect(chosen(CONTACT_ROLES, "finance_head")).toBe("finance_head");
+    expect(chosen(["clerk", "legal_rep"], "finance_head")).toBe("legal_rep");
+    expect(chosen(CONTACT_ROLES, "legal_rep")).toBe("legal_rep");
+  });
+
+  test("it falls back down to the highest who is recorded", () => {
+    expect(chosen(["clerk", "management", "procurement"], "legal_rep")).toBe("management");
+    expect(chosen(["clerk"], "legal_rep")).toBe("clerk");
+  });
+
+  test("a level reaches nobody who was not reachable, and everybody who was", () => {
+    const levels = fc.constantFrom(...DEBTOR_LEVELS);
+    fc.assert(
+      fc.property(fc.array(anyContact), levels, (contacts, level) => {
+        const found = chooseRecipient(contacts, ["clerk"], level);
+        expect(found === null).toBe(chooseRecipient(contacts, ["clerk"]) === null);
+      }),
+    );
+  });
 });
