@@ -13,6 +13,7 @@ import { judgeAgreements } from "./judge-agreements.ts";
 import { businessDayOf, type Desk, perform } from "./perform.ts";
 import { CHUNK, type NothingDue, planChunk } from "./plan-chunk.ts";
 import { releaseSteps } from "./release-plan.ts";
+import { reviewCases } from "./review-cases.ts";
 import { type Stopwatch, unwatched } from "./stopwatch.ts";
 
 /** Lines released by one short transaction. */
@@ -140,6 +141,8 @@ export async function closeDay(
   await judgeAgreements(onDay, day);
   const planned = await planAll(onDay, day, watch);
   if (!planned.ok) return planned;
+  const reviewed = await inChunks(CHUNK, () => perform(onDay, reviewCases, { day }));
+  if (!reviewed.ok) return reviewed;
   // after the plan: what broke today and what nobody settled is called up before letters go
   await perform(onDay, escalateLate, { day });
   const finished = await perform(onDay, finishDay, { day });

@@ -70,7 +70,7 @@ describe("call-backs", () => {
     const { lines } = await todayOn("2026-04-02");
     expect(lines[0]).toMatchObject({ id: late() });
     expect(lines[0]?.work[0]).toMatchObject({ at: "00:10", due: true, note: "找王会计" });
-    const clock = { ...server.house.clock, now: () => "2026-04-02T10:00:00Z" as Instant };
+    const clock = { ...server.house.clock, now: () => "2026-04-02T09:00:00Z" as Instant };
     const evening = { ...on("2026-04-02"), clock };
     accepted(await call("2026-04-02", null, evening));
     expect(await lineOf("2026-04-02", { kind: "call_back" })).toBeUndefined();
