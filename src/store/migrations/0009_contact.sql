@@ -58,7 +58,8 @@ alter table contact_log
   add foreign key (creditor_id, corrects_id) references contact_log,
   add constraint contact_log_hour check (follow_up_at is null or follow_up_on is not null),
   add constraint contact_log_reason check (reason_wilful is null or overdue_reason is not null),
-  add constraint contact_log_outside check ((outside_rules is null) = (outside_reason is null));
+  add constraint contact_log_outside
+    check (outside_reason is null or outside_rules is not null);
 create unique index contact_log_corrected on contact_log (creditor_id, corrects_id)
   where corrects_id is not null;
 -- How often a person was called on a day.
