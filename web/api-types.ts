@@ -51,6 +51,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Agreements, those that need something first */
+        get: operations["listAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/agreements/{agreement}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One agreement with its instalments, facts, history and what may be done */
+        get: operations["agreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/agreements/{agreement}/accelerate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the whole balance of a plan in default fall due */
+        post: operations["acceleratePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/agreements/{agreement}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document to be signed */
+        get: operations["agreementDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/agreements/{agreement}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release an approved agreement's document to be signed; it is kept as it is */
+        post: operations["issueAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/agreements/{agreement}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed document as it was scanned */
+        get: operations["agreementScan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/agreements/{agreement}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer signed: the agreement is active from that day on */
+        post: operations["signAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/agreements/{agreement}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back an agreement that is not active yet */
+        post: operations["withdrawAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/applications/{application}/undo": {
         parameters: {
             query?: never;
@@ -528,6 +664,23 @@ export interface paths {
         patch: operations["updateCustomer"];
         trace?: never;
     };
+    "/api/creditors/{creditor}/customers/{customer}/agreement-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be agreed about: items with what is free of each, the policy's limits */
+        get: operations["agreementTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/customers/{customer}/appropriation": {
         parameters: {
             query?: never;
@@ -818,6 +971,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/customers/{customer}/discounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a discount for early payment; it waits for another person's approval */
+        post: operations["proposeDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/customers/{customer}/discounts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a discount for early payment costs, without storing anything */
+        post: operations["previewDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/customers/{customer}/disputes": {
         parameters: {
             query?: never;
@@ -846,6 +1033,40 @@ export interface paths {
         put?: never;
         /** Call somebody above for a customer: the first rung of the ladder, or the one named */
         post: operations["raiseEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/customers/{customer}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose later due days; they wait for another person's approval */
+        post: operations["proposeExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/customers/{customer}/extensions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an extension costs and moves, without storing anything */
+        post: operations["previewExtension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -932,6 +1153,40 @@ export interface paths {
         put?: never;
         /** Take a promise to pay */
         post: operations["takePromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/customers/{customer}/repayment-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a repayment plan; it waits for another person's approval */
+        post: operations["proposePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/customers/{customer}/repayment-plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The schedule, risk and cost of a plan, without storing anything */
+        post: operations["previewPlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3003,6 +3258,102 @@ export interface components {
             unapplied: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
         };
+        Agreement: {
+            id: string;
+            /** @enum {string} */
+            kind: "repayment_plan" | "extension" | "discount";
+            number: string;
+            /** @enum {string} */
+            state: "draft" | "proposed" | "approved" | "active" | "fulfilled" | "in_default" | "accelerated" | "renegotiated" | "lapsed" | "withdrawn" | "refused";
+            customer: components["schemas"]["CustomerBrief"];
+            amount: components["schemas"]["Money"];
+            interest: components["schemas"]["Money"];
+            forgiven: components["schemas"]["Money"];
+            settled: components["schemas"]["Money"];
+            open: components["schemas"]["Money"];
+            /** Format: date */
+            lastOn: string;
+            days: number;
+            /** Format: date */
+            proposedOn: string;
+            proposedBy: string;
+            signBy: string | null;
+            activeOn: string | null;
+            endedOn: string | null;
+            missed: number;
+            next: {
+                /** Format: date */
+                dueOn: string;
+                open: components["schemas"]["Money"];
+                daysLate: number;
+            } | null;
+            reason: string;
+            items: {
+                id: string;
+                number: string;
+                amount: components["schemas"]["Money"];
+                settled: components["schemas"]["Money"];
+                /** Format: date */
+                oldDueOn: string;
+                newDueOn: string | null;
+                forgiven: components["schemas"]["Money"];
+                billed: boolean;
+            }[];
+            instalments: components["schemas"]["Instalment"][];
+            risk: components["schemas"]["RiskFact"][];
+            cost: components["schemas"]["AgreementCost"] | null;
+            clauses: {
+                reservePenalty: boolean;
+                /** @enum {string} */
+                acceleration: "by_person" | "by_itself";
+                guarantor: {
+                    name: string;
+                    /** @enum {string} */
+                    kind: "general" | "joint";
+                    months: number;
+                } | null;
+                jurisdiction: string | null;
+                serviceAddress: string | null;
+                serviceEmail: string | null;
+                waivesLimitation: boolean;
+            };
+            concessions: components["schemas"]["Reason"][];
+            approval: {
+                id: string;
+                /** @enum {string} */
+                state: "requested" | "approved" | "refused" | "withdrawn";
+                roles: string[];
+                decidedBy: string | null;
+                decidedAt: string | null;
+                reason: string | null;
+            } | null;
+            signedOn: string | null;
+            signedBy: string | null;
+            signedPosition: string | null;
+            issued: boolean;
+            hasScan: boolean;
+            endReason: string | null;
+            replaces: {
+                id: string;
+                number: string;
+                /** @enum {string} */
+                state: "draft" | "proposed" | "approved" | "active" | "fulfilled" | "in_default" | "accelerated" | "renegotiated" | "lapsed" | "withdrawn" | "refused";
+            } | null;
+            replacedBy: {
+                id: string;
+                number: string;
+                /** @enum {string} */
+                state: "draft" | "proposed" | "approved" | "active" | "fulfilled" | "in_default" | "accelerated" | "renegotiated" | "lapsed" | "withdrawn" | "refused";
+            } | null;
+            events: components["schemas"]["AgreementEvent"][];
+            can: {
+                issue: components["schemas"]["Can"];
+                sign: components["schemas"]["Can"];
+                withdraw: components["schemas"]["Can"];
+                accelerate: components["schemas"]["Can"];
+                renegotiate: components["schemas"]["Can"];
+            };
+        };
         AgreementBrief: {
             id: string;
             kind: string;
@@ -3013,6 +3364,77 @@ export interface components {
                 /** Format: date */
                 on: string;
                 amount: components["schemas"]["Money"];
+            } | null;
+        };
+        AgreementCost: {
+            amount: components["schemas"]["Money"];
+            days: number;
+            rate: {
+                partsPerBillion: string;
+                /** @enum {string} */
+                per: "day" | "year";
+            };
+            rateFrom: components["schemas"]["Reason"];
+            yearlyPercent: string | null;
+        };
+        AgreementDraft: {
+            /** @enum {string} */
+            kind: "repayment_plan" | "extension" | "discount";
+            amount: components["schemas"]["Money"];
+            interest: components["schemas"]["Money"];
+            forgiven: components["schemas"]["Money"];
+            /** Format: date */
+            lastOn: string;
+            days: number;
+            instalments: {
+                place: number;
+                /** Format: date */
+                dueOn: string;
+                amount: components["schemas"]["Money"];
+                interest: components["schemas"]["Money"];
+                rolledFrom: string | null;
+            }[];
+            risk: components["schemas"]["RiskFact"][];
+            cost: components["schemas"]["AgreementCost"] | null;
+            concessions: components["schemas"]["Reason"][];
+        };
+        AgreementEvent: {
+            kind: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            facts: components["schemas"]["Reason"][];
+        };
+        AgreementLine: {
+            id: string;
+            /** @enum {string} */
+            kind: "repayment_plan" | "extension" | "discount";
+            number: string;
+            /** @enum {string} */
+            state: "draft" | "proposed" | "approved" | "active" | "fulfilled" | "in_default" | "accelerated" | "renegotiated" | "lapsed" | "withdrawn" | "refused";
+            customer: components["schemas"]["CustomerBrief"];
+            amount: components["schemas"]["Money"];
+            interest: components["schemas"]["Money"];
+            forgiven: components["schemas"]["Money"];
+            settled: components["schemas"]["Money"];
+            open: components["schemas"]["Money"];
+            /** Format: date */
+            lastOn: string;
+            days: number;
+            /** Format: date */
+            proposedOn: string;
+            proposedBy: string;
+            signBy: string | null;
+            activeOn: string | null;
+            endedOn: string | null;
+            missed: number;
+            next: {
+                /** Format: date */
+                dueOn: string;
+                open: components["schemas"]["Money"];
+                daysLate: number;
             } | null;
         };
         Approval: {
@@ -3807,6 +4229,20 @@ export interface components {
                 lift: components["schemas"]["Can"];
             };
         };
+        Instalment: {
+            place: number;
+            /** Format: date */
+            dueOn: string;
+            amount: components["schemas"]["Money"];
+            interest: components["schemas"]["Money"];
+            settled: components["schemas"]["Money"];
+            open: components["schemas"]["Money"];
+            /** @enum {string} */
+            state: "open" | "partially_paid" | "paid" | "missed" | "void";
+            daysLate: number;
+            paidOn: string | null;
+            missedOn: string | null;
+        };
         InterestView: {
             rate: {
                 partsPerBillion: string;
@@ -4557,6 +4993,10 @@ export interface components {
                 see: components["schemas"]["Can"];
             };
         };
+        RiskFact: {
+            weight: number;
+            fact: components["schemas"]["Reason"];
+        };
         RoleHeld: {
             /** @enum {string} */
             role: "administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor";
@@ -4928,6 +5368,51 @@ export interface components {
             maturesOn: string;
         } | {
             /** @constant */
+            kind: "desk_task";
+            id: string;
+            /** Format: date */
+            day: string;
+            at: string | null;
+            /** @enum {string} */
+            taskKind: "task" | "escalation" | "dispute" | "complaint" | "carry_out" | "visit" | "agreement" | "meeting";
+            title: string | null;
+            level: string | null;
+            because: components["schemas"]["Reason"][];
+            assignee: string | null;
+            role: string | null;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            state: "open" | "done" | "cancelled";
+            outcome: string | null;
+            by: string | null;
+        } | {
+            /** @constant */
+            kind: "approval";
+            id: string;
+            /** Format: date */
+            day: string;
+            at: string | null;
+            /** @enum {string} */
+            approvalKind: "repayment_plan" | "extension" | "discount" | "write_off" | "credit_limit" | "delivery_stop" | "third_party" | "sale" | "blacklist" | "outside_hours" | "refund";
+            amount: components["schemas"]["Money"] | null;
+            days: number | null;
+            /** @enum {string} */
+            state: "requested" | "approved" | "refused" | "withdrawn";
+            reason: string | null;
+            by: string | null;
+        } | {
+            /** @constant */
+            kind: "debtor_level";
+            id: string;
+            /** Format: date */
+            day: string;
+            at: string | null;
+            from: string;
+            to: string;
+            because: components["schemas"]["Reason"][];
+        } | {
+            /** @constant */
             kind: "step_dropped";
             id: string;
             /** Format: date */
@@ -5229,6 +5714,325 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgreements: {
+        parameters: {
+            query?: {
+                kind?: "repayment_plan" | "extension" | "discount";
+                state?: "draft" | "proposed" | "approved" | "active" | "fulfilled" | "in_default" | "accelerated" | "renegotiated" | "lapsed" | "withdrawn" | "refused";
+                live?: "true" | "false";
+                customer?: string;
+                search?: string;
+                late?: "true" | "false";
+                offset?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["AgreementLine"][];
+                        total: number;
+                        counts: {
+                            [key: string]: number;
+                        };
+                        sums: {
+                            open: components["schemas"]["Money"];
+                            late: components["schemas"]["Money"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceleratePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreementDocument: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                creditor: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language?: "zh" | "en";
+                    reservePenalty?: boolean;
+                    concedes?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        concessions: components["schemas"]["Reason"][];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreementScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    signedBy: string;
+                    position: string;
+                    /** Format: date */
+                    signedOn: string;
+                    /** Format: binary */
+                    scan?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "draft" | "proposed" | "approved" | "active" | "fulfilled" | "in_default" | "accelerated" | "renegotiated" | "lapsed" | "withdrawn" | "refused";
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
                 };
             };
             /** @description Refused: an RFC 9457 problem with a code and its facts */
@@ -6431,6 +7235,65 @@ export interface operations {
             };
         };
     };
+    agreementTerms: {
+        parameters: {
+            query?: {
+                replaces?: string;
+            };
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            number: string;
+                            open: components["schemas"]["Money"];
+                            free: components["schemas"]["Money"];
+                            disputed: components["schemas"]["Money"];
+                            promised: components["schemas"]["Money"];
+                            agreed: components["schemas"]["Money"];
+                            /** Format: date */
+                            dueOn: string;
+                            daysPastDue: number;
+                        }[];
+                        limits: {
+                            longestDays: number;
+                            leastFirstPercent: string;
+                            mostParts: number;
+                            leastPart: components["schemas"]["Money"][];
+                            longestExtensionDays: number;
+                            mostDiscountPercent: string;
+                            signWithinDays: number;
+                        };
+                        can: {
+                            propose: components["schemas"]["Can"];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     appropriation: {
         parameters: {
             query?: {
@@ -7253,6 +8116,145 @@ export interface operations {
             };
         };
     };
+    proposeDiscount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        item: string;
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                    }[];
+                    forgiven: {
+                        amount: string;
+                        currency: string;
+                    };
+                    /** Format: date */
+                    payBy: string;
+                    reason: string;
+                    /** @default {} */
+                    clauses?: {
+                        reservePenalty?: boolean;
+                        /** @enum {string} */
+                        acceleration?: "by_person" | "by_itself";
+                        guarantor?: {
+                            name: string;
+                            /** @enum {string} */
+                            kind: "general" | "joint";
+                            months: number;
+                        } | null;
+                        jurisdiction?: string | null;
+                        serviceAddress?: string | null;
+                        serviceEmail?: string | null;
+                        waivesLimitation?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        state: "draft" | "proposed" | "approved" | "active" | "fulfilled" | "in_default" | "accelerated" | "renegotiated" | "lapsed" | "withdrawn" | "refused";
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDiscount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        item: string;
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                    }[];
+                    forgiven: {
+                        amount: string;
+                        currency: string;
+                    };
+                    /** Format: date */
+                    payBy: string;
+                    reason: string;
+                    /** @default {} */
+                    clauses?: {
+                        reservePenalty?: boolean;
+                        /** @enum {string} */
+                        acceleration?: "by_person" | "by_itself";
+                        guarantor?: {
+                            name: string;
+                            /** @enum {string} */
+                            kind: "general" | "joint";
+                            months: number;
+                        } | null;
+                        jurisdiction?: string | null;
+                        serviceAddress?: string | null;
+                        serviceEmail?: string | null;
+                        waivesLimitation?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDraft"];
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     raiseDispute: {
         parameters: {
             query?: never;
@@ -7330,6 +8332,129 @@ export interface operations {
                     "application/json": {
                         id: string;
                     };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        item: string;
+                        /** Format: date */
+                        newDueOn: string;
+                    }[];
+                    reason: string;
+                    /** @default {} */
+                    clauses?: {
+                        reservePenalty?: boolean;
+                        /** @enum {string} */
+                        acceleration?: "by_person" | "by_itself";
+                        guarantor?: {
+                            name: string;
+                            /** @enum {string} */
+                            kind: "general" | "joint";
+                            months: number;
+                        } | null;
+                        jurisdiction?: string | null;
+                        serviceAddress?: string | null;
+                        serviceEmail?: string | null;
+                        waivesLimitation?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        state: "draft" | "proposed" | "approved" | "active" | "fulfilled" | "in_default" | "accelerated" | "renegotiated" | "lapsed" | "withdrawn" | "refused";
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        item: string;
+                        /** Format: date */
+                        newDueOn: string;
+                    }[];
+                    reason: string;
+                    /** @default {} */
+                    clauses?: {
+                        reservePenalty?: boolean;
+                        /** @enum {string} */
+                        acceleration?: "by_person" | "by_itself";
+                        guarantor?: {
+                            name: string;
+                            /** @enum {string} */
+                            kind: "general" | "joint";
+                            months: number;
+                        } | null;
+                        jurisdiction?: string | null;
+                        serviceAddress?: string | null;
+                        serviceEmail?: string | null;
+                        waivesLimitation?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDraft"];
                 };
             };
             /** @description Refused: an RFC 9457 problem with a code and its facts */
@@ -7611,6 +8736,203 @@ export interface operations {
                         /** Format: date */
                         judgeOn: string;
                     };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        item: string;
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                    }[];
+                    schedule: {
+                        /** @constant */
+                        kind: "equal";
+                        count: number;
+                        /** Format: date */
+                        firstOn: string;
+                        /** @enum {string} */
+                        every: "week" | "two_weeks" | "month" | "quarter";
+                        firstPayment?: {
+                            amount: string;
+                            currency: string;
+                        } | null;
+                    } | {
+                        /** @constant */
+                        kind: "dates";
+                        days: string[];
+                    } | {
+                        /** @constant */
+                        kind: "custom";
+                        parts: {
+                            /** Format: date */
+                            dueOn: string;
+                            amount: {
+                                amount: string;
+                                currency: string;
+                            } | null;
+                        }[];
+                    };
+                    rollToWorkingDay?: boolean;
+                    interest?: {
+                        percent: string;
+                        /** @enum {string} */
+                        per: "year" | "day";
+                    } | null;
+                    reason: string;
+                    /** @default {} */
+                    clauses?: {
+                        reservePenalty?: boolean;
+                        /** @enum {string} */
+                        acceleration?: "by_person" | "by_itself";
+                        guarantor?: {
+                            name: string;
+                            /** @enum {string} */
+                            kind: "general" | "joint";
+                            months: number;
+                        } | null;
+                        jurisdiction?: string | null;
+                        serviceAddress?: string | null;
+                        serviceEmail?: string | null;
+                        waivesLimitation?: boolean;
+                    };
+                    replaces?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        state: "draft" | "proposed" | "approved" | "active" | "fulfilled" | "in_default" | "accelerated" | "renegotiated" | "lapsed" | "withdrawn" | "refused";
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        item: string;
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                    }[];
+                    schedule: {
+                        /** @constant */
+                        kind: "equal";
+                        count: number;
+                        /** Format: date */
+                        firstOn: string;
+                        /** @enum {string} */
+                        every: "week" | "two_weeks" | "month" | "quarter";
+                        firstPayment?: {
+                            amount: string;
+                            currency: string;
+                        } | null;
+                    } | {
+                        /** @constant */
+                        kind: "dates";
+                        days: string[];
+                    } | {
+                        /** @constant */
+                        kind: "custom";
+                        parts: {
+                            /** Format: date */
+                            dueOn: string;
+                            amount: {
+                                amount: string;
+                                currency: string;
+                            } | null;
+                        }[];
+                    };
+                    rollToWorkingDay?: boolean;
+                    interest?: {
+                        percent: string;
+                        /** @enum {string} */
+                        per: "year" | "day";
+                    } | null;
+                    reason: string;
+                    /** @default {} */
+                    clauses?: {
+                        reservePenalty?: boolean;
+                        /** @enum {string} */
+                        acceleration?: "by_person" | "by_itself";
+                        guarantor?: {
+                            name: string;
+                            /** @enum {string} */
+                            kind: "general" | "joint";
+                            months: number;
+                        } | null;
+                        jurisdiction?: string | null;
+                        serviceAddress?: string | null;
+                        serviceEmail?: string | null;
+                        waivesLimitation?: boolean;
+                    };
+                    replaces?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDraft"];
                 };
             };
             /** @description Refused: an RFC 9457 problem with a code and its facts */

@@ -20,7 +20,6 @@ import {
 import { listOpenDisputesOf } from "../store/dispute-items.ts";
 import { findDispute, type LockedDispute, lockDispute } from "../store/disputes.ts";
 import { findPolicy } from "../store/policies.ts";
-import { updateSubjectTasks } from "../store/subject-tasks.ts";
 import type { Context } from "./action.ts";
 import { openTask } from "./open-task.ts";
 
@@ -79,17 +78,6 @@ export async function tellDispute(
   await insertDisputeEvent(tx, creditorId, event);
 }
 
-/** Ends the tasks of a dispute: somebody else has it now, it was answered, or it is closed. */
-export async function endDisputeTasks(
-  { tx, creditorId, today, now, actor }: Context,
-  subject: DisputeId,
-  state: "done" | "cancelled",
-  outcome: string | null,
-): Promise<void> {
-  const ended = { on: today, at: now, by: actor.name };
-  await updateSubjectTasks(tx, creditorId, { kind: "dispute", subject, state, outcome, ...ended });
-}
-
 type Asked = Pick<
   LockedDispute,
   "id" | "customer" | "itemNumber" | "reason" | "department" | "assignee" | "salesperson"
@@ -103,7 +91,7 @@ export async function openDisputeTask(
   dueOn: PlainDate,
 ): Promise<void> {
   const { id, customer, itemNumber: item, reason, department, disputed } = asked;
-  const facts = { item, amount: amountText(disputed), currency: disputed.currency };
+  const amount = { amount: amountText(disputed), currency: disputed.currency };
   const waits = state === "open" ? "dispute_to_answer" : "dispute_to_decide";
   const { assignee, role } =
     state === "open"
@@ -114,7 +102,7 @@ export async function openDisputeTask(
     customer,
     subject: id,
     ...{ title: null, note: null, level: null, dueOn },
-    because: [{ code: waits, ...facts, reason, department }],
+    because: [{ code: waits, item, amount, reason, department }],
     ...{ assignee, role },
   });
 }

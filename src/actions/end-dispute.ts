@@ -5,7 +5,8 @@ import type { ItemId } from "../domain/values/ids.ts";
 import { type Money, subtract } from "../domain/values/money.ts";
 import { type LockedDispute, updateCreditsTaken, updateDisputeClosed } from "../store/disputes.ts";
 import type { Context } from "./action.ts";
-import { endDisputeTasks, tellDispute } from "./dispute-desk.ts";
+import { tellDispute } from "./dispute-desk.ts";
+import { endTasksOf } from "./end-tasks.ts";
 
 export type Ending = {
   readonly outcome: ClosingOutcome;
@@ -36,5 +37,5 @@ export async function endDispute(
   const number = creditItem === null ? {} : { creditNumber: creditItem.number };
   const facts = { outcome, credited: String(credit.minor), ...number };
   await tellDispute(context, dispute, "closed", said, facts);
-  await endDisputeTasks(context, id, "done", said);
+  await endTasksOf(context, { subject: id, state: "done", outcome: said });
 }

@@ -8,13 +8,13 @@ import { defineAction } from "./action.ts";
 import {
   type AssigneeRefusal,
   type DisputeNotFound,
-  endDisputeTasks,
   loadDisputeRules,
   lockStandingDispute,
   mayBeNamed,
   openDisputeTask,
   tellDispute,
 } from "./dispute-desk.ts";
+import { endTasksOf } from "./end-tasks.ts";
 
 export type RerouteDispute = {
   readonly id: DisputeId;
@@ -44,7 +44,7 @@ export const rerouteDispute = defineAction<
     const route = { reason: dispute.reason, department };
     const { answerBy } = routeDispute(route, policy, calendar, today);
     await updateDisputeRoute(tx, creditorId, id, { department, assignee, answerBy });
-    await endDisputeTasks(context, id, "cancelled", words);
+    await endTasksOf(context, { subject: id, state: "cancelled", outcome: words });
     const disputed = parts?.disputed ?? dispute.amount;
     const routed = { ...dispute, department, assignee, disputed };
     await openDisputeTask(context, routed, "open", answerBy);

@@ -32,6 +32,7 @@ import {
 import { updateRefundsFallen } from "../store/refunds.ts";
 import { lockSettlementItems } from "../store/settlement-items.ts";
 import { type Context, defineAction } from "./action.ts";
+import { endTasksOf } from "./end-tasks.ts";
 import { rejudgePromises } from "./rejudge-promises.ts";
 import { rematch } from "./rematch.ts";
 
@@ -67,7 +68,9 @@ export const undoApplication = defineAction<UndoApplication, Undone, Refusal>({
     const ended = { state: "undone", endedOn: today, endedBy: actor.name, reason } as const;
     await updateApplicationsEnded(tx, creditorId, [{ id, ...ended, endEntryId }]);
     const fallen = { on: today, at: context.now, by: actor.name, said: reason.trim() };
-    await updateDisputesFallen(tx, creditorId, id, fallen);
+    for (const subject of await updateDisputesFallen(tx, creditorId, id, fallen)) {
+      await endTasksOf(context, { subject, state: "cancelled", outcome: fallen.said });
+    }
     if (unidentified) await setFree(context, receipt, reason);
     await freeForsaken(context, asked.legs, reason);
     const reopened = new Set(asked.legs.flatMap((leg) => leg.itemId ?? []));

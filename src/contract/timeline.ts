@@ -1,10 +1,12 @@
 /** A customer's timeline: what was sent, said, promised, disputed, held, paid and given back. */
 import { z } from "zod";
+import { APPROVAL_KINDS, APPROVAL_STATES } from "../domain/desk/approval.ts";
+import { TASK_KINDS, TASK_STATES } from "../domain/desk/task.ts";
 import { BillState } from "./bill.ts";
 import { ContactEvent, VisitEvent } from "./contact-events.ts";
 import { RefundState } from "./refund.ts";
 import { ReturnKind } from "./returned-payment.ts";
-import { Id, WireDay, WireInstant, WireMoney } from "./scalars.ts";
+import { Because, Id, WireDay, WireInstant, WireMoney } from "./scalars.ts";
 
 const when = { id: Id, day: WireDay, at: WireInstant.nullable() };
 const ofDispute = { dispute: Id, item: z.string(), by: z.string().nullable() };
@@ -176,6 +178,39 @@ export const TimelineEvent = z
       amount: WireMoney,
       state: BillState,
       maturesOn: WireDay,
+    }),
+    z.object({
+      kind: z.literal("desk_task"),
+      ...when,
+      taskKind: z.enum(TASK_KINDS),
+      title: z.string().nullable(),
+      /** Of an escalation: the rung it went to. */
+      level: z.string().nullable(),
+      because: Because,
+      assignee: z.string().nullable(),
+      role: z.string().nullable(),
+      dueOn: WireDay,
+      state: z.enum(TASK_STATES),
+      outcome: z.string().nullable(),
+      by: z.string().nullable(),
+    }),
+    z.object({
+      kind: z.literal("approval"),
+      ...when,
+      approvalKind: z.enum(APPROVAL_KINDS),
+      amount: WireMoney.nullable(),
+      days: z.number().nullable(),
+      state: z.enum(APPROVAL_STATES),
+      /** Of who asked, or of who decided. */
+      reason: z.string().nullable(),
+      by: z.string().nullable(),
+    }),
+    z.object({
+      kind: z.literal("debtor_level"),
+      ...when,
+      from: z.string(),
+      to: z.string(),
+      because: Because,
     }),
     z.object({
       kind: z.literal("step_dropped"),

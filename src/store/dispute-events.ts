@@ -109,10 +109,7 @@ export const listDisputesTold = (
         order by e.at desc, e.id desc limit ${limit}`,
   );
 
-/**
- * Withdraws what an application opened and nobody has closed, since it was undone: with an event
- * each, and without the tasks that waited for an answer.
- */
+/** Withdraws what an application opened and nobody has closed, since it was undone; gives which. */
 export async function updateDisputesFallen(
   executor: Executor,
   creditor: CreditorId,
@@ -123,8 +120,8 @@ export async function updateDisputesFallen(
     readonly by: string;
     readonly said: string | null;
   },
-): Promise<number> {
-  return run(
+): Promise<readonly DisputeId[]> {
+  const fallen = await rows<{ id: DisputeId }>(
     executor,
     sql`with fallen as (
           update dispute set state = 'closed', outcome = 'withdrawn', closed_on = ${ended.on},
@@ -132,17 +129,12 @@ export async function updateDisputesFallen(
             chased_again = amount - paid - credited - written_off
           where creditor_id = ${creditor} and application_id = ${application}
             and closed_on is null
-          returning id, customer_id),
-        done as (
-          update desk_task set state = 'cancelled', closed_on = ${ended.on},
-            closed_at = ${ended.at}, closed_by = ${ended.by}, outcome = ${ended.said},
-            version = version + 1
-          where creditor_id = ${creditor} and kind = 'dispute' and state = 'open'
-            and subject_id in (select id from fallen))
+          returning id, customer_id)
         insert into dispute_event (creditor_id, id, dispute_id, customer_id, kind, day, at, by,
           said, facts)
         select ${creditor}::uuid, gen_random_uuid(), id, customer_id, 'closed', ${ended.on}::date,
           ${ended.at}::timestamptz, ${ended.by}, ${ended.said}, '{"outcome": "withdrawn"}'::jsonb
-        from fallen`,
+        from fallen returning dispute_id as id`,
   );
+  return fallen.map(({ id }) => id);
 }

@@ -1,11 +1,12 @@
 /** An event of a customer's timeline as a title, a text below it, and an icon. */
-import type { WireMoney } from "../../src/contract/scalars.ts";
+import type { Reason, WireMoney } from "../../src/contract/scalars.ts";
 import type { TimelineEvent } from "../../src/contract/timeline.ts";
 import { named } from "../words/named.ts";
 import { whoIs } from "../words/who.ts";
 import type { Words } from "../words/zh.ts";
 import { amountWithCurrency } from "./amount.tsx";
 import type { IconName } from "./icon.tsx";
+import { reasonSentence } from "./reason.ts";
 
 export type EventWords = {
   readonly title: string;
@@ -25,6 +26,15 @@ const joined = (parts: readonly (string | null)[]): string | null => {
 };
 
 const sums = (amounts: readonly WireMoney[]): string => amounts.map(amountWithCurrency).join(" + ");
+
+const byWhom = (words: Words, by: string | null): string | null =>
+  by && words.customer.by(whoIs(words, by));
+
+/** The first of its reasons. */
+const saidWhy = (words: Words, because: readonly Reason[]): string | null => {
+  const [first] = because;
+  return first === undefined ? null : reasonSentence(words, first, (key) => key);
+};
 
 const SAY: Say = {
   message: ({ customer, terms }, event) => ({
@@ -72,21 +82,77 @@ const SAY: Say = {
     icon: "promise",
     group: "agreed",
   }),
-  dispute_opened: ({ customer, terms }, event) => ({
-    title: customer.events.disputeOpened(
+  dispute_opened: (words, event) => ({
+    title: words.customer.events.disputeOpened(
       event.item,
       amountWithCurrency(event.amount),
-      named(terms.disputeReasons, event.reason),
+      named(words.terms.disputeReasons, event.reason),
     ),
-    text: event.note,
+    text: joined([
+      event.note,
+      event.department &&
+        words.disputes.eventTo(named(words.departments, event.department), event.answerBy),
+      byWhom(words, event.by),
+    ]),
     icon: "dispute",
     group: "agreed",
   }),
-  dispute_closed: ({ customer, terms }, event) => ({
-    title: customer.events.disputeClosed(event.item, named(terms.disputeOutcomes, event.outcome)),
-    text: amountWithCurrency(event.amount),
+  dispute_answered: (words, event) => ({
+    title: words.disputes.timeline.answered(event.item),
+    text: joined([event.said, byWhom(words, event.by)]),
     icon: "dispute",
     group: "agreed",
+  }),
+  dispute_rerouted: (words, event) => ({
+    title: words.disputes.timeline.rerouted(
+      event.item,
+      named(words.departments, event.department ?? ""),
+    ),
+    text: joined([event.said, byWhom(words, event.by)]),
+    icon: "dispute",
+    group: "agreed",
+  }),
+  dispute_split: (words, event) => ({
+    title: words.disputes.timeline.split(event.item, amountWithCurrency(event.amount)),
+    text: joined([event.said, byWhom(words, event.by)]),
+    icon: "dispute",
+    group: "agreed",
+  }),
+  dispute_reopened: (words, event) => ({
+    title: words.disputes.timeline.reopened(event.item, amountWithCurrency(event.amount)),
+    text: joined([event.said, byWhom(words, event.by)]),
+    icon: "dispute",
+    group: "agreed",
+  }),
+  dispute_closed: (words, event) => ({
+    title: words.customer.events.disputeClosed(
+      event.item,
+      named(words.terms.disputeOutcomes, event.outcome),
+    ),
+    text: joined([
+      amountWithCurrency(event.amount),
+      event.creditNumber && words.disputes.timeline.credit(event.creditNumber),
+      event.said,
+      byWhom(words, event.by),
+    ]),
+    icon: "dispute",
+    group: "agreed",
+  }),
+  complaint_logged: (words, event) => ({
+    title: words.disputes.timeline.complaint(
+      named(words.disputes.complaints.kinds, event.complaint),
+    ),
+    text: joined([event.said, byWhom(words, event.by)]),
+    icon: "dispute",
+    group: "other",
+  }),
+  complaint_closed: (words, event) => ({
+    title: words.disputes.timeline.complaintClosed(
+      named(words.disputes.complaints.outcomes, event.outcome),
+    ),
+    text: joined([event.answer, event.measures, byWhom(words, event.by)]),
+    icon: "dispute",
+    group: "other",
   }),
   hold_placed: ({ customer, terms }, event) => ({
     title: customer.events.holdPlaced(named(terms.holdKinds, event.holdKind), event.item),
@@ -157,6 +223,28 @@ const SAY: Say = {
     text: customer.dueOn(event.maturesOn),
     icon: "money",
     group: "money",
+  }),
+  desk_task: (words, event) => ({
+    title: words.deskEvents.task(event),
+    text: joined([
+      event.state === "open" ? words.deskEvents.due(event.dueOn) : event.outcome,
+      event.state === "open" ? saidWhy(words, event.because) : null,
+      byWhom(words, event.by),
+    ]),
+    icon: event.taskKind === "escalation" ? "warning" : "review",
+    group: "other",
+  }),
+  approval: (words, event) => ({
+    title: words.deskEvents.approval(event, event.amount && amountWithCurrency(event.amount)),
+    text: joined([event.reason, byWhom(words, event.by)]),
+    icon: "check",
+    group: "agreed",
+  }),
+  debtor_level: (words, event) => ({
+    title: words.deskEvents.debtorLevel(event.to),
+    text: saidWhy(words, event.because),
+    icon: "person",
+    group: "other",
   }),
   step_dropped: (words, event) => ({
     title: words.customer.events.dropped(event.step),

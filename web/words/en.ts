@@ -9,6 +9,7 @@ import { bills } from "./en/bills.ts";
 import { cases } from "./en/cases.ts";
 import { claims } from "./en/claims.ts";
 import { contacts, contracts, customer, customers } from "./en/customer.ts";
+import { deskEvents } from "./en/desk-events.ts";
 import { deskReasons } from "./en/desk-reasons.ts";
 import { departments, disputes } from "./en/disputes.ts";
 import { frame, keys, signIn } from "./en/frame.ts";
@@ -64,6 +65,7 @@ export const en: Words = {
   moneyTab,
   policy,
   settings,
+  deskEvents,
   start,
   refusal: (problem: Problem): string => sentenceOf(refusals, problem) ?? refused(problem.code),
   matchReason: (reason: Reason): string =>

@@ -10,6 +10,7 @@ import { bills } from "./zh/bills.ts";
 import { cases } from "./zh/cases.ts";
 import { claims } from "./zh/claims.ts";
 import { contacts, contracts, customer, customers } from "./zh/customer.ts";
+import { deskEvents } from "./zh/desk-events.ts";
 import { deskReasons } from "./zh/desk-reasons.ts";
 import { departments, disputes } from "./zh/disputes.ts";
 import { frame, keys, signIn } from "./zh/frame.ts";
@@ -63,6 +64,7 @@ export const zh = {
   moneyTab,
   policy,
   settings,
+  deskEvents,
   start,
   refusal: (problem: Problem): string => sentenceOf(refusals, problem) ?? refused(problem.code),
   matchReason: (reason: Reason): string =>

@@ -2,6 +2,7 @@
 import { amount, type Facts, fact, namesIn, type Sentences } from "../facts.ts";
 import { named } from "../named.ts";
 import { approvalKinds, debtorLevels, taskKinds } from "./desk-names.ts";
+import { departments, disputes } from "./disputes.ts";
 import { terms } from "./terms.ts";
 
 const role = (facts: Facts, key: string) => named(terms.roles, fact(facts, key));
@@ -39,6 +40,11 @@ export const deskReasons: Sentences = {
   escalation_unanswered: (f) => `${role(f, "level")} did not answer by ${fact(f, "dueOn")}`,
   stage_without_contact: (f) =>
     `Stage ${named(terms.stages, fact(f, "stage"))} reached, nobody spoken to since ${fact(f, "since")}`,
+  dispute_to_answer: (f) =>
+    `${fact(f, "item")}: ${amount(f, "amount")} disputed (${named(terms.disputeReasons, fact(f, "reason"))}); ${named(departments, fact(f, "department"))} answers`,
+  dispute_to_decide: (f) =>
+    `${fact(f, "item")}: ${named(departments, fact(f, "department"))} answered the dispute of ${amount(f, "amount")}; to be decided`,
+  complaint_to_answer: (f) => `Complaint: ${named(disputes.complaints.kinds, fact(f, "kind"))}`,
   instalment_missed: (f) =>
     `Instalment ${fact(f, "place")} of ${fact(f, "number")}, due ${fact(f, "dueOn")}, was missed`,
   days_without_money: (f) =>

@@ -7,6 +7,7 @@ import { approvalRefusals } from "./approval-refusals.ts";
 import { caseRefusals } from "./case-refusals.ts";
 import { cashRefusals } from "./cash-refusals.ts";
 import { contactRefusals } from "./contact-refusals.ts";
+import { disputeRefusals } from "./dispute-refusals.ts";
 import { matchRefusals } from "./match-refusals.ts";
 import { settings } from "./settings.ts";
 import { teamRefusals } from "./team-refusals.ts";
@@ -20,6 +21,7 @@ export const refusals: Same = {
   ...caseRefusals,
   ...cashRefusals,
   ...contactRefusals,
+  ...disputeRefusals,
   ...matchRefusals,
   ...teamRefusals,
   unreachable: () => "The server can't be reached. Check the network and try again.",
@@ -85,13 +87,6 @@ export const refusals: Same = {
     `The day of payment can be ${fact(facts, "latest")} at the latest.`,
   promises_broken_too_often: (facts) =>
     `${fact(facts, "broken")} promises were broken; the policy allows ${fact(facts, "allowed")}.`,
-  dispute_not_found: () => "There is no such dispute.",
-  dispute_is_closed: () => "This dispute is closed.",
-  dispute_is_empty: () => "A dispute must be about more than nothing.",
-  dispute_in_other_currency: (facts) =>
-    `The dispute must be in ${fact(facts, "currency")}, as the document is.`,
-  dispute_exceeds_open: (facts) =>
-    `The dispute is about more than the ${amount(facts, "free")} that is open.`,
   outcome_unknown: () => "There is no such outcome.",
   follow_up_has_passed: (facts) => `The follow-up must be after today, ${fact(facts, "today")}.`,
   follow_up_too_far_ahead: (facts) =>

@@ -60,9 +60,11 @@ export const terms: typeof zh.terms = {
     other: "Other",
   },
   disputeOutcomes: {
-    upheld: "Upheld",
-    withdrawn: "Withdrawn by the customer",
     credited: "Credited",
+    partially_credited: "Partly credited",
+    upheld: "Upheld and put right",
+    rejected: "Rejected",
+    withdrawn: "Withdrawn by the customer",
   },
   holdKinds: {
     courtesy: "Courtesy",

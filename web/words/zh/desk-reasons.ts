@@ -2,6 +2,7 @@
 import { amount, type Facts, fact, namesIn, type Sentences } from "../facts.ts";
 import { named } from "../named.ts";
 import { approvalKinds, debtorLevels, taskKinds } from "./desk-names.ts";
+import { departments, disputes } from "./disputes.ts";
 import { terms } from "./terms.ts";
 
 const role = (facts: Facts, key: string) => named(terms.roles, fact(facts, key));
@@ -42,6 +43,11 @@ export const deskReasons: Sentences = {
   escalation_unanswered: (f) => `${role(f, "level")} ${fact(f, "dueOn")} 前未答复`,
   stage_without_contact: (f) =>
     `已到${named(terms.stages, fact(f, "stage"))}，自 ${fact(f, "since")} 起从未联系上`,
+  dispute_to_answer: (f) =>
+    `${fact(f, "item")} 有争议 ${amount(f, "amount")}（${named(terms.disputeReasons, fact(f, "reason"))}），由${named(departments, fact(f, "department"))}答复`,
+  dispute_to_decide: (f) =>
+    `${fact(f, "item")} 的争议 ${amount(f, "amount")} 已由${named(departments, fact(f, "department"))}答复，等待处理决定`,
+  complaint_to_answer: (f) => `客户投诉：${named(disputes.complaints.kinds, fact(f, "kind"))}`,
   // 客户方升级
   instalment_missed: (f) =>
     `${fact(f, "number")} 第 ${fact(f, "place")} 期 ${fact(f, "dueOn")} 未付`,

@@ -7,6 +7,7 @@ import { approvalRefusals } from "./approval-refusals.ts";
 import { caseRefusals } from "./case-refusals.ts";
 import { cashRefusals } from "./cash-refusals.ts";
 import { contactRefusals } from "./contact-refusals.ts";
+import { disputeRefusals } from "./dispute-refusals.ts";
 import { matchRefusals } from "./match-refusals.ts";
 import { settings } from "./settings.ts";
 import { teamRefusals } from "./team-refusals.ts";
@@ -18,6 +19,7 @@ export const refusals = {
   ...caseRefusals,
   ...cashRefusals,
   ...contactRefusals,
+  ...disputeRefusals,
   ...matchRefusals,
   ...teamRefusals,
   unreachable: () => "连不上服务器，请检查网络后重试",
@@ -75,11 +77,6 @@ export const refusals = {
   promise_too_far_ahead: (facts) => `付款日最晚为 ${fact(facts, "latest")}`,
   promises_broken_too_often: (facts) =>
     `已失信 ${fact(facts, "broken")} 次，政策最多允许 ${fact(facts, "allowed")} 次`,
-  dispute_not_found: () => "没有这个争议",
-  dispute_is_closed: () => "这个争议已结束",
-  dispute_is_empty: () => "争议金额必须大于零",
-  dispute_in_other_currency: (facts) => `争议的币种与单据 ${fact(facts, "currency")} 不同`,
-  dispute_exceeds_open: (facts) => `争议金额超过未清的 ${amount(facts, "free")}`,
   outcome_unknown: () => "没有这种结果",
   follow_up_has_passed: (facts) => `跟进日期必须在今天（${fact(facts, "today")}）之后`,
   follow_up_too_far_ahead: (facts) => `跟进日期最晚为 ${fact(facts, "latest")}`,

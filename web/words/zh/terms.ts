@@ -57,7 +57,13 @@ export const terms = {
     price: "价格不符",
     other: "其他",
   },
-  disputeOutcomes: { upheld: "争议成立", withdrawn: "客户撤回", credited: "已开红字" },
+  disputeOutcomes: {
+    credited: "已开红字",
+    partially_credited: "部分开红字",
+    upheld: "争议成立，已另行解决",
+    rejected: "争议不成立",
+    withdrawn: "客户撤回",
+  },
   holdKinds: {
     courtesy: "商务宽限",
     legal: "诉讼程序",

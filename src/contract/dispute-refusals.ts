@@ -1,0 +1,27 @@
+/** The refusals about disputes and complaints, with their status. */
+
+export const DISPUTE_REFUSAL_STATUS = {
+  dispute_not_found: 404,
+  dispute_is_closed: 409,
+  dispute_is_not_closed: 409,
+  dispute_is_empty: 422,
+  dispute_in_other_currency: 422,
+  dispute_exceeds_open: 422,
+  dispute_split_takes_all: 422,
+  dispute_reopened_too_late: 409,
+  dispute_has_no_rest: 409,
+  assignee_not_found: 422,
+  credit_is_empty: 422,
+  credit_exceeds_disputed: 409,
+  credit_memo_not_found: 404,
+  credit_memo_used_up: 409,
+  credit_number_taken: 409,
+  complaint_not_found: 404,
+  complaint_is_empty: 422,
+  complaint_in_future: 422,
+  complaint_is_closed: 409,
+  complaint_about_owner: 422,
+  complaint_about_yourself: 403,
+  complaint_answer_missing: 422,
+  complaint_measures_missing: 422,
+} as const;
