@@ -149,6 +149,20 @@ export const listApprovalLines = (
         order by a.requested_at desc, a.id desc limit ${asked.size + 1}`,
   );
 
+/** At most `limit` approvals of a customer, the latest asked for first. */
+export const listApprovalsOf = (
+  executor: Executor,
+  creditor: CreditorId,
+  customer: CustomerId,
+  limit: number,
+): Promise<readonly ApprovalLine[]> =>
+  rows(
+    executor,
+    sql<ApprovalLine>`select ${LINE} from ${APPROVAL}
+        where a.creditor_id = ${creditor} and a.customer_id = ${customer}
+        order by a.requested_at desc, a.id desc limit ${limit}`,
+  );
+
 export type ApprovalCounts = {
   readonly waiting: number;
   /** Of them, those that the viewer may decide. */
