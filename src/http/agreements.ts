@@ -38,7 +38,7 @@ const offers: readonly Route[] = [
     const customer = params.customer as CustomerId;
     const replaces = (query.replaces as AgreementId | undefined) ?? null;
     const terms = await look(desk, (sight) => viewAgreementTerms(sight, customer, replaces));
-    return terms === null ? refuse({ code: "policy_missing" }) : ok(terms);
+    return terms.ok ? ok(terms.value) : terms;
   }),
   route(contract.previewPlan, async ({ desk, params, body }) =>
     shown(await previewAgreement(desk, params.customer as CustomerId, body, draftPlan)),

@@ -42,9 +42,11 @@ export const caseRoutes: readonly Route[] = [
     const found = await look(desk, (sight) => viewGroupWork(sight, params.group as GroupId));
     return found === null ? refuse({ code: "group_not_found" }) : ok(found);
   }),
-  route(contract.customerCases, async ({ desk, params }) =>
-    ok(await look(desk, (sight) => viewCustomerCases(sight, params.customer as CustomerId))),
-  ),
+  route(contract.customerCases, async ({ desk, params }) => {
+    const customer = params.customer as CustomerId;
+    const found = await look(desk, (sight) => viewCustomerCases(sight, customer));
+    return found === null ? refuse({ code: "customer_not_found" }) : ok(found);
+  }),
   route(contract.setCaseReason, ({ desk, params, body }) =>
     perform(desk, setCaseReason, { ...customerOf(params), ...body }),
   ),

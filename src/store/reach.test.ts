@@ -99,7 +99,7 @@ describe("own customers", () => {
     const changeable = await rows<{ name: string }>(
       database.db,
       sql`select name from unnest(${tables}::text[]) as t (name)
-          where has_table_privilege('huikuan_scoped', name, 'update, delete')
+          where has_table_privilege('huikuan_scoped', name, 'delete')
             and has_table_privilege('huikuan_scoped', name, 'update')`,
     );
     expect(changeable.length).toBeGreaterThan(25);
@@ -107,10 +107,10 @@ describe("own customers", () => {
       const row = theirs.get(table) ?? {};
       const touched = await database.transaction(
         async (tx) => {
-          const name = sql.table(table);
+          const fenced = sql.table(table);
           const changed = await run(
             tx,
-            sql`update ${name} set creditor_id = creditor_id where ${which(row)}`,
+            sql`update ${fenced} set creditor_id = creditor_id where ${which(row)}`,
           );
           return changed + (await run(tx, sql`delete from ${fenced} where ${which(row)}`));
         },

@@ -2,7 +2,9 @@
 import { daysBetween } from "../domain/values/calendar.ts";
 import type { AgreementId, CustomerId } from "../domain/values/ids.ts";
 import { divide, money } from "../domain/values/money.ts";
+import { ok, refuse } from "../domain/values/result.ts";
 import { type AgreeableRow, listAgreeableItems } from "../store/agreeable-items.ts";
+import { findCustomerDetail } from "../store/customer-details.ts";
 import type { Sight } from "./look.ts";
 import { loadPolicy } from "./policy-in-force.ts";
 
@@ -29,7 +31,7 @@ function shownItem({ currency, ...row }: AgreeableRow, today: Sight["today"]) {
   };
 }
 
-/** Null when no policy is in force: then nothing may be proposed. */
+/** Refused for an unknown customer, and where no policy is in force: then nothing is proposed. */
 export async function viewAgreementTerms(
   sight: Sight,
   customer: CustomerId,
@@ -37,10 +39,13 @@ export async function viewAgreementTerms(
 ) {
   const { tx, creditor, today } = sight;
   const inForce = await loadPolicy(tx, creditor.id);
-  if (inForce === null) return null;
+  if ((await findCustomerDetail(tx, creditor.id, customer)) === null) {
+    return refuse({ code: "customer_not_found" as const });
+  }
+  if (inForce === null) return refuse({ code: "policy_missing" as const });
   const { agreements: limits } = inForce.policy;
   const items = await listAgreeableItems(tx, creditor.id, customer, replaces);
-  return {
+  return ok({
     items: items.map((row) => shownItem(row, today)),
     limits: {
       longestDays: limits.longestDays,
@@ -52,5 +57,5 @@ export async function viewAgreementTerms(
       signWithinDays: limits.signWithinDays,
     },
     can: { propose: sight.may("agreement:propose") },
-  };
+  });
 }

@@ -18,6 +18,7 @@ import {
   sumCases,
   sumReasons,
 } from "../store/case-rows.ts";
+import { findCustomerDetail } from "../store/customer-details.ts";
 import { listCustomerSums } from "../store/customer-rows.ts";
 import { caseVerbs, daysLate, headOf, shownCase } from "./collection-case.ts";
 import type { Sight } from "./look.ts";
@@ -161,6 +162,7 @@ export async function viewGroupWork(sight: Sight, group: GroupId) {
 }
 
 export async function viewCustomerCases(sight: Sight, customer: CustomerId) {
+  if ((await findCustomerDetail(sight.tx, sight.creditor.id, customer)) === null) return null;
   const lines = await listCustomerCases(sight.tx, sight.creditor.id, customer);
   return { cases: lines.map((line) => shownCase(line, sight.today)) };
 }
