@@ -12,6 +12,7 @@ const DisputeForm = lazy(() => import("./dispute-form.tsx"));
 const HoldForm = lazy(() => import("./hold-form.tsx"));
 const SnoozeForm = lazy(() => import("./snooze-form.tsx"));
 const CallBackForm = lazy(() => import("./call-back-form.tsx"));
+const EscalateForm = lazy(() => import("./escalate-form.tsx"));
 const LateReasonForm = lazy(() => import("./late-reason-form.tsx"));
 
 type ActFormProps = {
@@ -40,24 +41,23 @@ function PageForm(props: ActFormProps & { readonly page: CustomerPage }) {
   }
 }
 
-function CaseForm({ verb, work, onSaved }: ActFormProps) {
-  const form = { work, onDone: () => onSaved(null) };
-  if (verb === "snooze") return <SnoozeForm {...form} />;
-  return verb === "callBack" ? <CallBackForm {...form} /> : <LateReasonForm {...form} />;
-}
+/** Forms about the case itself: they need no documents. */
+const CASE_FORMS = {
+  snooze: SnoozeForm,
+  callBack: CallBackForm,
+  reason: LateReasonForm,
+  escalate: EscalateForm,
+};
+
+const isOfCase = (verb: Verb): verb is keyof typeof CASE_FORMS => Object.hasOwn(CASE_FORMS, verb);
 
 export function ActForm(props: ActFormProps) {
-  const { page } = props;
+  const { verb, page, work, onSaved } = props;
+  const OfCase = isOfCase(verb) ? CASE_FORMS[verb] : null;
   return (
     <Suspense fallback={<Skeleton active title={false} />}>
-      {page === undefined || isOfCase(props.verb) ? (
-        <CaseForm {...props} />
-      ) : (
-        <PageForm {...props} page={page} />
-      )}
+      {OfCase !== null && <OfCase work={work} onDone={() => onSaved(null)} />}
+      {OfCase === null && page !== undefined && <PageForm {...props} page={page} />}
     </Suspense>
   );
 }
-
-const isOfCase = (verb: Verb): boolean =>
-  verb === "snooze" || verb === "callBack" || verb === "reason";

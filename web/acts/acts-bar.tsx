@@ -25,6 +25,7 @@ function useVerbNames(): Readonly<Record<Verb, string>> {
     snooze: work.acts.snooze,
     callBack: work.acts.callBack,
     reason: work.acts.reason,
+    escalate: work.acts.escalate,
   };
 }
 

@@ -2,7 +2,15 @@
 import type { Can } from "../../src/contract/scalars.ts";
 import type { CustomerWork } from "../../src/contract/today.ts";
 
-export type Verb = "outcome" | "promise" | "dispute" | "hold" | "snooze" | "callBack" | "reason";
+export type Verb =
+  | "outcome"
+  | "promise"
+  | "dispute"
+  | "hold"
+  | "snooze"
+  | "callBack"
+  | "reason"
+  | "escalate";
 
 /** In the order of their buttons; the letters are those of Today's keyboard. */
 export const VERBS: readonly { readonly verb: Verb; readonly key: string }[] = [
@@ -13,6 +21,7 @@ export const VERBS: readonly { readonly verb: Verb; readonly key: string }[] = [
   { verb: "snooze", key: "s" },
   { verb: "callBack", key: "b" },
   { verb: "reason", key: "l" },
+  { verb: "escalate", key: "t" },
 ];
 
 /** Forms that show the customer's documents or people. */
@@ -27,4 +36,5 @@ export const allowedOf = ({ can }: CustomerWork): Readonly<Record<Verb, Can>> =>
   snooze: can.snooze,
   callBack: can.callBack,
   reason: can.setReason,
+  escalate: can.escalate,
 });

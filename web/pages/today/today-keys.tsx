@@ -26,6 +26,7 @@ export default function TodayKeys({ onClose }: { readonly onClose: () => void })
         [["s"], keys.snooze],
         [["b"], keys.callBack],
         [["l"], keys.reason],
+        [["t"], keys.escalate],
         [["r"], keys.release],
       ],
     },

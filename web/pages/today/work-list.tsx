@@ -1,14 +1,16 @@
 /** What is to be done at one customer: each thing with why, and the acts that belong to it. */
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { CustomerWork, WorkItem } from "../../../src/contract/today.ts";
 import { StepActs } from "../../acts/step-acts.tsx";
 import { PATHS } from "../../paths.ts";
 import { useCancelCallBack, useWake } from "../../queries/case-acts.ts";
-import { useCreditor } from "../../queries/session.ts";
+import { useFinishTask } from "../../queries/desk-tasks.ts";
+import { useCreditor, useMay } from "../../queries/session.ts";
 import { Amounts } from "../../ui/amount.tsx";
 import { CanButton } from "../../ui/can-button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { ReasonDialog } from "../../ui/reason-dialog.tsx";
 import { Why } from "../../ui/why.tsx";
 import type { CustomerTab } from "../../views.ts";
 import { useLanguage, useWords } from "../../words.tsx";
@@ -51,6 +53,34 @@ function More({ item, work }: ItemProps) {
   );
 }
 
+/** Others end where they are answered, signed or reported. */
+const FINISHED_HERE = new Set(["task", "escalation", "carry_out", "meeting"]);
+
+/** What came of it is written down: "done" alone answers nobody. */
+function Finish({ task }: { readonly task: NonNullable<WorkItem["task"]> }) {
+  const { work: words } = useWords();
+  const [asking, setAsking] = useState(false);
+  const finish = useFinishTask(() => setAsking(false));
+  return (
+    <div>
+      <CanButton can={useMay("task:write")} size="small" onClick={() => setAsking(true)}>
+        {words.finish}
+      </CanButton>
+      {asking && (
+        <ReasonDialog
+          title={task.title ?? words.finishTitle}
+          label={words.finishOutcome}
+          act={words.finish}
+          pending={finish.isPending}
+          error={finish.error}
+          onReason={(outcome) => finish.mutate({ task: task.id, outcome })}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </div>
+  );
+}
+
 function ItemActs(props: ItemProps): ReactNode {
   const { item, work, onActed } = props;
   const { work: words } = useWords();
@@ -64,6 +94,7 @@ function ItemActs(props: ItemProps): ReactNode {
       />
     );
   }
+  if (item.task !== null && FINISHED_HERE.has(item.task.kind)) return <Finish task={item.task} />;
   if (item.kind !== "call_back") return <More {...props} />;
   return (
     <CanButton

@@ -109,6 +109,12 @@ export const customer: typeof zh.customer = {
   download: "Download",
   lettersSent: "Letters sent",
   noLetters: "No letter has been sent yet",
+  attachments: "Attachments",
+  noAttachments: "No attachments yet",
+  agreements: "Plans, extensions and discounts on paper",
+  noAgreements: "No agreements yet",
+  show: "Show",
+  save: (name) => `Download ${name}`,
   noDocuments: "No documents yet",
   noDocumentsText: "Letters sent, files attached to contacts and signed agreements are kept here.",
   itemColumns: {

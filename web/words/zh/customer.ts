@@ -111,6 +111,12 @@ export const customer = {
   download: "下载",
   lettersSent: "已寄出的信函",
   noLetters: "还没有寄出信函",
+  attachments: "附件",
+  noAttachments: "还没有附件",
+  agreements: "还款计划、展期与折扣协议",
+  noAgreements: "还没有协议",
+  show: "查看",
+  save: (name: string) => `下载 ${name}`,
   noDocuments: "还没有文件",
   noDocumentsText: "寄出的信函、沟通时上传的附件和签署的协议都会归在这里。",
   itemColumns: {
