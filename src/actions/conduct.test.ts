@@ -29,11 +29,12 @@ const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const collector: Actor = { ...operator, name: "小李", decidesAs: ["collector"] };
 const senior: Actor = { ...operator, name: "老王", decidesAs: ["senior_collector"] };
 
+const { random } = stillClock();
+
 /** A customer with a clerk who has a telephone; desks at an hour of 2026-03-31, a Tuesday. */
 async function withClerk() {
   const book = await insertBook(database.db, { customers: 2, items: [], allocations: [] });
   const customer = book.customers[0] as CustomerId;
-  const { random } = stillClock();
   const at = (time: string, actor: Actor = collector): Desk => {
     const now = new Date(`2026-03-31T${time}:00+08:00`).toISOString();
     return testDesk(database, book.creditor, { actor, clock: { ...stillClock(now), random } });
