@@ -2,7 +2,7 @@
  * Plans a few customers as the day sees them: judged promises, the domain's plan, ready to store.
  */
 import { type JudgedPromise, judgeDuePromises } from "../domain/desk/promise-judgement.ts";
-import type { LadderEntry } from "../domain/strategy/dunning-account.ts";
+import type { CustomerAccount, LadderEntry } from "../domain/strategy/dunning-account.ts";
 import {
   type DunningPlan,
   type PlannedItem,
@@ -19,6 +19,7 @@ import { loadDunningAccounts } from "../store/dunning-accounts.ts";
 import type { StoredItem } from "../store/plan-items.ts";
 import type { NewSkip, NewStep } from "../store/plans.ts";
 import type { Executor } from "../store/sql.ts";
+import type { BrokenPromise } from "./escalate-broken.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
 /** What is the same for every customer of a day. */
@@ -32,6 +33,8 @@ export type DayFrame = {
 export type PlannedCustomer = {
   readonly customer: CustomerId;
   readonly judged: readonly JudgedPromise[];
+  /** Those of them that were not kept, wholly or in part. */
+  readonly broken: readonly BrokenPromise[];
   readonly steps: readonly Omit<NewStep, "id">[];
   readonly skips: readonly Omit<NewSkip, "id">[];
   readonly wakeOn: PlainDate | null;
@@ -62,20 +65,33 @@ export async function planAccounts(
     accounts.map((account) => {
       const { judged, promises } = judgeDuePromises(account, day);
       const plan = planDunning({ ...account, promises }, policy, calendar, entry, day);
-      return stored(account.customer, judged, plan, reachable.has(account.customer));
+      const broken = brokenOf(account, judged);
+      return { ...stored(account.customer, plan, reachable.has(account.customer)), judged, broken };
     }),
   );
 }
 
+/** The promises that failed today, with the numbers of the open items that they name. */
+export const brokenOf = (
+  { customer, items }: Pick<CustomerAccount, "customer" | "items">,
+  judged: readonly (Pick<JudgedPromise, "id" | "items"> & { readonly state: string })[],
+): readonly BrokenPromise[] =>
+  judged
+    .filter(({ state }) => state === "broken" || state === "partially_kept")
+    .map(({ id: promise, items: promised }) => ({
+      ...{ promise, customer },
+      items: items
+        .filter(({ id }) => promised.some(({ item }) => item === id))
+        .map(({ number }) => number),
+    }));
+
 function stored(
   customer: CustomerId,
-  judged: readonly JudgedPromise[],
   { steps, skips, wakeOn }: DunningPlan,
   reachable: boolean,
-): PlannedCustomer {
+): Omit<PlannedCustomer, "judged" | "broken"> {
   return {
     customer,
-    judged,
     wakeOn,
     steps: steps.map((step) => ({
       customer,

@@ -7,6 +7,7 @@ import { addLookedAt } from "../store/day-runs.ts";
 import { insertSkips, insertSteps, supersedePlanned, supersedeTasks } from "../store/plans.ts";
 import { type Context, defineAction } from "./action.ts";
 import { type CloseDayRefusal, frameOf } from "./day-frame.ts";
+import { escalateBroken } from "./escalate-broken.ts";
 import { movePromises } from "./move-promises.ts";
 import { type PlannedCustomer, planAccounts } from "./plan-accounts.ts";
 import type { Stopwatch } from "./stopwatch.ts";
@@ -41,10 +42,18 @@ export const planChunk = defineAction<
   },
 });
 
-const judgedOn = (planned: readonly PlannedCustomer[], day: PlainDate) =>
-  planned.flatMap(({ judged }) =>
-    judged.map((promise) => ({ ...promise, judgedOn: day, came: cameFor(promise) })),
-  );
+/** Writes down how promises were judged; who broke one is called up to a senior. */
+async function storeJudged(
+  context: Context,
+  day: PlainDate,
+  planned: readonly PlannedCustomer[],
+): Promise<void> {
+  const judged = planned.flatMap((plan) => plan.judged);
+  const moves = judged.map((move) => ({ ...move, judgedOn: day, came: cameFor(move) }));
+  await movePromises(context, day, moves);
+  const broken = planned.flatMap((plan) => plan.broken);
+  await escalateBroken(context, day, broken);
+}
 
 async function storePlans(
   context: Context,
@@ -55,7 +64,7 @@ async function storePlans(
   const by = { at: now, actor: actor.name };
   const customers = planned.map(({ customer }) => customer);
   const withTask = planned.filter(({ steps }) => steps.some(({ track }) => track === "task"));
-  await movePromises(context, day, judgedOn(planned, day));
+  await storeJudged(context, day, planned);
   await supersedePlanned(tx, creditorId, day, by, customers);
   await supersedeTasks(
     tx,

@@ -9,7 +9,9 @@ import { loadDunningAccounts } from "../store/dunning-accounts.ts";
 import { type JudgedPromiseRow, listJudgedPromises } from "../store/judged-promises.ts";
 import type { Executor } from "../store/sql.ts";
 import type { Context } from "./action.ts";
+import { escalateBroken } from "./escalate-broken.ts";
 import { movePromises } from "./move-promises.ts";
+import { brokenOf } from "./plan-accounts.ts";
 
 /** A promise that was kept, wholly or in part, and the items it names. */
 export type KeptPromise = {
@@ -45,7 +47,8 @@ export async function listKeptBy(
 /**
  * After the items have opened again; the customer is locked. `which`: all that were kept by the
  * money, or only those whose day is still to come: an application that is undone is mostly put
- * right at once, and a promise is not broken by a cashier's correction.
+ * right at once, and a promise is not broken by a cashier's correction. One that breaks is called
+ * up to a senior as on its own day.
  */
 export async function rejudgePromises(
   context: Context,
@@ -68,4 +71,5 @@ export async function rejudgePromises(
     .filter(({ state }) => which === "all" || state === "open")
     .map((judged) => ({ ...judged, came: cameFor(judged), reason: "money_taken_back" }));
   await movePromises(context, today, anew);
+  await escalateBroken(context, today, brokenOf(account, anew));
 }

@@ -78,7 +78,7 @@ export const liftHold = endpoint({
   path: "/api/creditors/{creditor}/holds/{hold}/lift",
   summary: "Lift a hold from today on",
   access: "hold:place",
-  body: z.object({ reason: Words(1000).nullable().default(null) }),
+  body: z.object({ reason: Words(1000).nullable().default(null) }).nullable(),
   answer: z.object({ id: Id }),
 });
 

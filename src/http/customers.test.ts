@@ -170,13 +170,14 @@ describe("what is agreed with a customer", () => {
     expect(seen.timeline[0]).toMatchObject({ kind: "promise_taken", takenFrom: "李会计" });
     expect((await list({ filter: "promised" })).rows).toHaveLength(1);
 
-    const withdrawn = { params: { promise: taken.id } };
+    const withdrawn = { params: { promise: taken.id }, body: { reason: "客户收回承诺" } };
     await collector.get(promise.withdrawPromise, withdrawn);
     const again = await collector.raw(promise.withdrawPromise, withdrawn);
     expect([again.status, (await problemOf(again)).code]).toEqual([409, "promise_has_ended"]);
     const after = await page(late);
     expect(after.timeline.map(({ kind }) => kind)).toContain("promise_judged");
     expect(after.promises[0]?.can.withdraw).toMatchObject({ code: "promise_has_ended" });
+    expect(after.promises[0]).toMatchObject({ endReason: "客户收回承诺", endedBy: "collector" });
   });
 
   test("more than is open is refused with what is free", async () => {

@@ -21,6 +21,6 @@ export const holdRoutes: readonly Route[] = [
     perform(desk, placeGroupHold, { ...body, group: params.group as GroupId }),
   ),
   route(contract.liftHold, ({ desk, params, body }) =>
-    perform(desk, liftHold, { id: params.hold as HoldId, ...body }),
+    perform(desk, liftHold, { id: params.hold as HoldId, reason: body?.reason ?? null }),
   ),
 ];
