@@ -5,6 +5,7 @@ import { named } from "../words/named.ts";
 import { whoIs } from "../words/who.ts";
 import type { Words } from "../words/zh.ts";
 import { amountWithCurrency } from "./amount.tsx";
+import { contactWords, visitWords } from "./contact-timeline.ts";
 import type { IconName } from "./icon.tsx";
 import { reasonSentence } from "./reason.ts";
 
@@ -50,23 +51,8 @@ const SAY: Say = {
     icon: event.channel === "letter" ? "letter" : "email",
     group: "message",
   }),
-  contact: (words, event) => {
-    const { customer, terms } = words;
-    return {
-      title: customer.events.contact(
-        named(terms.channels, event.channel),
-        named(terms.outcomes, event.outcome),
-      ),
-      text: joined([
-        event.said,
-        event.contact,
-        event.followUpOn && customer.followUp(event.followUpOn),
-        customer.by(whoIs(words, event.by)),
-      ]),
-      icon: event.channel === "visit" ? "visit" : event.channel === "review" ? "review" : "call",
-      group: "contact",
-    };
-  },
+  contact: contactWords,
+  visit: visitWords,
   promise_taken: ({ customer }, event) => ({
     title: customer.events.promiseTaken(amountWithCurrency(event.amount), event.payOn),
     text: event.takenFrom,

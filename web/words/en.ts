@@ -8,6 +8,7 @@ import { because, entries, skipReasons, triggerWords } from "./en/because.ts";
 import { bills } from "./en/bills.ts";
 import { cases } from "./en/cases.ts";
 import { claims } from "./en/claims.ts";
+import { contactDesk } from "./en/contact-desk.ts";
 import { contacts, contracts, customer, customers } from "./en/customer.ts";
 import { deskEvents } from "./en/desk-events.ts";
 import { deskReasons } from "./en/desk-reasons.ts";
@@ -51,6 +52,7 @@ export const en: Words = {
   customers,
   customer,
   contacts,
+  contactDesk,
   contracts,
   ageing,
   appropriation,

@@ -9,6 +9,7 @@ import { because, entries, skipReasons, triggerWords } from "./zh/because.ts";
 import { bills } from "./zh/bills.ts";
 import { cases } from "./zh/cases.ts";
 import { claims } from "./zh/claims.ts";
+import { contactDesk } from "./zh/contact-desk.ts";
 import { contacts, contracts, customer, customers } from "./zh/customer.ts";
 import { deskEvents } from "./zh/desk-events.ts";
 import { deskReasons } from "./zh/desk-reasons.ts";
@@ -50,6 +51,7 @@ export const zh = {
   customers,
   customer,
   contacts,
+  contactDesk,
   contracts,
   ageing,
   appropriation,
