@@ -21,6 +21,7 @@ import type { Endpoint } from "./endpoint.ts";
 import * as hold from "./hold.ts";
 import * as imports from "./import.ts";
 import * as match from "./match.ts";
+import * as meeting from "./meeting.ts";
 import * as outbox from "./outbox.ts";
 import * as outcome from "./outcome.ts";
 import * as payer from "./payer.ts";
@@ -78,6 +79,7 @@ const NOUNS = [
   returnedPayment,
   approval,
   task,
+  meeting,
 ];
 
 const isEndpoint = (value: unknown): value is Endpoint =>

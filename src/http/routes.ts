@@ -15,6 +15,7 @@ import { disputeRoutes } from "./disputes.ts";
 import { holdRoutes } from "./holds.ts";
 import { importRoutes } from "./imports.ts";
 import { matchRoutes } from "./match.ts";
+import { meetingRoutes } from "./meetings.ts";
 import { moneyBackRoutes } from "./money-back.ts";
 import { outboxRoutes } from "./outbox.ts";
 import { outcomeRoutes } from "./outcomes.ts";
@@ -67,4 +68,5 @@ export const ROUTES: readonly Route[] = [
   ...settingsRoutes,
   ...approvalRoutes,
   ...taskRoutes,
+  ...meetingRoutes,
 ];
