@@ -30,7 +30,7 @@ export const portfolioRoutes: readonly Route[] = [
     return ok(await look(desk, (sight) => viewPortfolio(sight, which, window)));
   }),
   route(contract.previewHandOver, async ({ desk, body }) => {
-    const tried = await perform(desk, handOver, { ...body, reason: "" }, { dryRun: true });
+    const tried = await perform(desk, handOver, { ...body, reason: "preview" }, { dryRun: true });
     if (!tried.ok) return tried;
     const { customers, from } = body;
     const which = customers === null ? { owner: from } : { customers };
@@ -40,9 +40,10 @@ export const portfolioRoutes: readonly Route[] = [
   route(contract.assignOwner, ({ desk, body }) =>
     perform(desk, assignOwner, { ...body, kind: "owner" }),
   ),
-  route(contract.assignSales, ({ desk, body }) =>
-    perform(desk, assignOwner, { ...body, kind: "sales" }),
-  ),
+  route(contract.assignSales, async ({ desk, body }) => {
+    const assigned = await perform(desk, assignOwner, { ...body, kind: "sales" });
+    return assigned.ok ? ok({ changed: assigned.value.changed }) : assigned;
+  }),
   route(contract.salespeople, async ({ desk }) => ok(await look(desk, viewSalespeople))),
   route(contract.assignBySalesperson, ({ desk, body: { as: kind, ...body } }) =>
     perform(desk, assignBySalesperson, { ...body, kind }),
