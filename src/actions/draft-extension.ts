@@ -14,6 +14,7 @@ import type { CustomerId } from "../domain/values/ids.ts";
 import { zero } from "../domain/values/money.ts";
 import { ok, type Result } from "../domain/values/result.ts";
 import {
+  type AgreementDesk,
   type AgreementDraft,
   type Asked,
   concessionsOf,
@@ -27,12 +28,12 @@ export type ExtensionInput = ExtensionOffer & {
 };
 
 /** Each item's new day and when limitation then runs out at the earliest: for who decides. */
-const factsOf = ({ parts }: Extension): readonly RiskFact[] =>
+const factsOf = ({ parts }: Extension, { numbers }: AgreementDesk): readonly RiskFact[] =>
   parts.map(({ item, dueOn, newDueOn }) => ({
     weight: 0,
     fact: {
-      code: "due_day_moves",
-      ...{ item, from: dueOn, to: newDueOn, limitationOn: newLimitation(newDueOn) },
+      ...{ code: "due_day_moves", number: numbers.get(item) ?? "" },
+      ...{ from: dueOn, to: newDueOn, limitationOn: newLimitation(newDueOn) },
     },
   }));
 
@@ -57,7 +58,7 @@ export async function draftExtension(
     ...{ lastOn: extension.lastOn, days: extension.days, instalments: [] },
     items: extension.parts.map((part) => ({ ...part, forgiven: null })),
     terms: frozenTerms(desk.policy, null, asked.today),
-    facts: { risk: factsOf(extension), cost: wireCost(cost) },
+    facts: { risk: factsOf(extension, desk), cost: wireCost(cost) },
     ...{ clauses: input.clauses, reason: input.reason, replaces: null },
   } as const;
   return ok({ ...draft, concessions: concessionsOf(desk, draft) });

@@ -206,6 +206,17 @@ export const TimelineEvent = z
       by: z.string().nullable(),
     }),
     z.object({
+      kind: z.literal("agreement"),
+      ...when,
+      agreement: Id,
+      number: z.string(),
+      agreementKind: z.enum(["repayment_plan", "extension", "discount"]),
+      /** `proposed`, `signed`, `missed`, `defaulted` … */
+      event: z.string(),
+      because: Because,
+      by: z.string(),
+    }),
+    z.object({
       kind: z.literal("debtor_level"),
       ...when,
       from: z.string(),

@@ -1,4 +1,5 @@
 /** What happened with agreements: added, never changed. */
+import type { AgreementKind } from "../domain/desk/agreement.ts";
 import type { TaskReason } from "../domain/desk/task.ts";
 import type { Instant, PlainDate } from "../domain/values/calendar.ts";
 import type { AgreementId, CreditorId, CustomerId } from "../domain/values/ids.ts";
@@ -40,7 +41,7 @@ export type CustomerAgreementEvent = AgreementEventRow & {
   readonly id: string;
   readonly agreement: AgreementId;
   readonly number: string;
-  readonly agreementKind: string;
+  readonly agreementKind: AgreementKind;
 };
 
 /** What happened with the agreements of a customer, latest first. */
@@ -48,6 +49,7 @@ export const listCustomerAgreementEvents = (
   executor: Executor,
   creditor: CreditorId,
   customer: CustomerId,
+  limit: number,
 ): Promise<readonly CustomerAgreementEvent[]> =>
   rows(
     executor,
@@ -56,5 +58,5 @@ export const listCustomerAgreementEvents = (
         from agreement g
         join agreement_event e on e.creditor_id = g.creditor_id and e.agreement_id = g.id
         where g.creditor_id = ${creditor} and g.customer_id = ${customer}
-        order by e.at desc, e.id`,
+        order by e.at desc, e.id desc limit ${limit}`,
   );

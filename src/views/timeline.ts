@@ -11,6 +11,7 @@ import {
   listMessageEvents,
   type MessageEvent,
 } from "../store/timelines.ts";
+import { viewAgreementEvents } from "./agreement-events.ts";
 import { viewDeskEvents } from "./desk-events.ts";
 import { viewDisputeEvents } from "./dispute-events.ts";
 import type { Sight } from "./look.ts";
@@ -42,6 +43,7 @@ export async function viewTimeline(sight: Sight, customer: CustomerId, standing:
     ...items.map(documentEvent),
     ...(await viewMoneyEvents(sight, customer, LIMIT)),
     ...(await viewVisitEvents(sight, customer, LIMIT)),
+    ...(await viewAgreementEvents(sight, customer, LIMIT)),
     ...(await viewDeskEvents(sight, customer, LIMIT)),
     ...(await viewOwnerEvents(sight, customer, LIMIT)),
     ...(await viewPromiseEvents(sight, customer, standing.promises.lines, LIMIT)),

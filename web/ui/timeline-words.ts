@@ -7,6 +7,7 @@ import type { Words } from "../words/zh.ts";
 import { amountWithCurrency } from "./amount.tsx";
 import { contactWords, visitWords } from "./contact-timeline.ts";
 import type { IconName } from "./icon.tsx";
+import { holdEndedWords, holdWords, judgedWords, takenWords } from "./promise-timeline.ts";
 import { reasonSentence } from "./reason.ts";
 
 export type EventWords = {
@@ -53,21 +54,8 @@ const SAY: Say = {
   }),
   contact: contactWords,
   visit: visitWords,
-  promise_taken: ({ customer }, event) => ({
-    title: customer.events.promiseTaken(amountWithCurrency(event.amount), event.payOn),
-    text: event.takenFrom,
-    icon: "promise",
-    group: "agreed",
-  }),
-  promise_judged: ({ customer, terms }, event) => ({
-    title: customer.events.promiseJudged(
-      amountWithCurrency(event.amount),
-      named(terms.promiseStates, event.state),
-    ),
-    text: null,
-    icon: "promise",
-    group: "agreed",
-  }),
+  promise_taken: takenWords,
+  promise_judged: judgedWords,
   dispute_opened: (words, event) => ({
     title: words.customer.events.disputeOpened(
       event.item,
@@ -140,24 +128,14 @@ const SAY: Say = {
     icon: "dispute",
     group: "other",
   }),
-  hold_placed: ({ customer, terms }, event) => ({
-    title: customer.events.holdPlaced(named(terms.holdKinds, event.holdKind), event.item),
-    text: joined([event.reason, event.until && customer.until(event.until)]),
-    icon: "pause",
-    group: "agreed",
-  }),
+  hold_placed: holdWords,
   owner_changed: (words, event) => ({
     title: words.customer.events.ownerChanged(event.which, event.from, event.to),
     text: joined([event.reason, words.customer.by(whoIs(words, event.by))]),
     icon: "person",
     group: "other",
   }),
-  hold_ended: ({ customer, terms }, event) => ({
-    title: customer.events.holdEnded(named(terms.holdKinds, event.holdKind)),
-    text: event.reason,
-    icon: "pause",
-    group: "agreed",
-  }),
+  hold_ended: holdEndedWords,
   document: ({ customer, terms }, event) => ({
     title: customer.events.document(
       terms.itemKinds[event.documentKind],
@@ -224,6 +202,12 @@ const SAY: Say = {
     title: words.deskEvents.approval(event, event.amount && amountWithCurrency(event.amount)),
     text: joined([event.reason, byWhom(words, event.by)]),
     icon: "check",
+    group: "agreed",
+  }),
+  agreement: (words, event) => ({
+    title: words.agreementEvents.title(event.agreementKind, event.event, event.number),
+    text: joined([saidWhy(words, event.because), byWhom(words, event.by)]),
+    icon: "promise",
     group: "agreed",
   }),
   debtor_level: (words, event) => ({

@@ -2,6 +2,7 @@
 import type { Problem, Reason } from "../../src/contract/scalars.ts";
 import { account } from "./en/account.ts";
 import { ageing } from "./en/ageing.ts";
+import { agreed, agreedFacts } from "./en/agreed.ts";
 import { appropriation } from "./en/appropriation.ts";
 import { bankLines } from "./en/bank-lines.ts";
 import { because, entries, skipReasons, triggerWords } from "./en/because.ts";
@@ -10,6 +11,8 @@ import { cases } from "./en/cases.ts";
 import { claims } from "./en/claims.ts";
 import { contactDesk } from "./en/contact-desk.ts";
 import { contacts, contracts, customer, customers } from "./en/customer.ts";
+import { agreementEvents } from "./en/agreement-events.ts";
+import { agreementReasons } from "./en/agreement-reasons.ts";
 import { deskEvents } from "./en/desk-events.ts";
 import { deskReasons } from "./en/desk-reasons.ts";
 import { departments, disputes } from "./en/disputes.ts";
@@ -21,6 +24,7 @@ import { moneyTab } from "./en/money-tab.ts";
 import { outbox } from "./en/outbox.ts";
 import { plan } from "./en/plan.ts";
 import { policy } from "./en/policy.ts";
+import { promiseDesk } from "./en/promises.ts";
 import { receipts } from "./en/receipts.ts";
 import { refusals, refused } from "./en/refusals.ts";
 import { settings } from "./en/settings.ts";
@@ -55,6 +59,7 @@ export const en: Words = {
   contactDesk,
   contracts,
   ageing,
+  agreed,
   appropriation,
   plan,
   outbox,
@@ -66,12 +71,19 @@ export const en: Words = {
   bills,
   moneyTab,
   policy,
+  promiseDesk,
   settings,
+  agreementEvents,
   deskEvents,
   start,
   refusal: (problem: Problem): string => sentenceOf(refusals, problem) ?? refused(problem.code),
+  /** Risks, costs and what follows in law; a code without words is shown as it is. */
+  agreedFact: (reason: Reason): string => sentenceOf(agreedFacts, reason) ?? matchUnknown(reason.code),
   matchReason: (reason: Reason): string =>
     sentenceOf(matchReasons, reason) ?? matchUnknown(reason.code),
   /** Null: a reason of the plan, or one without words. */
-  workReason: (reason) => sentenceOf(workReasons, reason) ?? sentenceOf(deskReasons, reason),
+  workReason: (reason) =>
+    sentenceOf(workReasons, reason) ??
+    sentenceOf(deskReasons, reason) ??
+    sentenceOf(agreementReasons, reason),
 };

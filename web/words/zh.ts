@@ -3,6 +3,7 @@ import type { Problem, Reason } from "../../src/contract/scalars.ts";
 import { sentenceOf } from "./facts.ts";
 import { account } from "./zh/account.ts";
 import { ageing } from "./zh/ageing.ts";
+import { agreed, agreedFacts } from "./zh/agreed.ts";
 import { appropriation } from "./zh/appropriation.ts";
 import { bankLines } from "./zh/bank-lines.ts";
 import { because, entries, skipReasons, triggerWords } from "./zh/because.ts";
@@ -11,6 +12,8 @@ import { cases } from "./zh/cases.ts";
 import { claims } from "./zh/claims.ts";
 import { contactDesk } from "./zh/contact-desk.ts";
 import { contacts, contracts, customer, customers } from "./zh/customer.ts";
+import { agreementEvents } from "./zh/agreement-events.ts";
+import { agreementReasons } from "./zh/agreement-reasons.ts";
 import { deskEvents } from "./zh/desk-events.ts";
 import { deskReasons } from "./zh/desk-reasons.ts";
 import { departments, disputes } from "./zh/disputes.ts";
@@ -22,6 +25,7 @@ import { moneyTab } from "./zh/money-tab.ts";
 import { outbox } from "./zh/outbox.ts";
 import { plan } from "./zh/plan.ts";
 import { policy } from "./zh/policy.ts";
+import { promiseDesk } from "./zh/promises.ts";
 import { receipts } from "./zh/receipts.ts";
 import { refusals, refused } from "./zh/refusals.ts";
 import { settings } from "./zh/settings.ts";
@@ -54,6 +58,7 @@ export const zh = {
   contactDesk,
   contracts,
   ageing,
+  agreed,
   appropriation,
   plan,
   outbox,
@@ -65,15 +70,21 @@ export const zh = {
   bills,
   moneyTab,
   policy,
+  promiseDesk,
   settings,
+  agreementEvents,
   deskEvents,
   start,
   refusal: (problem: Problem): string => sentenceOf(refusals, problem) ?? refused(problem.code),
+  /** Risks, costs and what follows in law; a code without words is shown as it is. */
+  agreedFact: (reason: Reason): string => sentenceOf(agreedFacts, reason) ?? matchUnknown(reason.code),
   matchReason: (reason: Reason): string =>
     sentenceOf(matchReasons, reason) ?? matchUnknown(reason.code),
   /** Null: a reason of the plan, or one without words. */
   workReason: (reason: Reason): string | null =>
-    sentenceOf(workReasons, reason) ?? sentenceOf(deskReasons, reason),
+    sentenceOf(workReasons, reason) ??
+    sentenceOf(deskReasons, reason) ??
+    sentenceOf(agreementReasons, reason),
 };
 
 export type Words = typeof zh;
