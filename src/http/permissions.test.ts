@@ -1,10 +1,22 @@
 /** What the contract asks of a caller is what the verb behind it asks. */
 import { expect, test } from "vitest";
 import { acceptProposal } from "../actions/accept-proposal.ts";
+import { addSubstitution } from "../actions/add-substitution.ts";
 import { applyCash } from "../actions/apply-cash.ts";
+import { assignBySalesperson } from "../actions/assign-by-salesperson.ts";
+import { assignOwner } from "../actions/assign-owner.ts";
 import { chooseEntry } from "../actions/choose-entry.ts";
 import { closeDispute } from "../actions/close-dispute.ts";
+import { createGroup } from "../actions/create-group.ts";
+import { createPerson } from "../actions/create-person.ts";
+import { createTeam } from "../actions/create-team.ts";
+import { disablePerson } from "../actions/disable-person.ts";
 import { dropSteps } from "../actions/drop-steps.ts";
+import { enablePerson } from "../actions/enable-person.ts";
+import { endSessions } from "../actions/end-sessions.ts";
+import { endSubstitution } from "../actions/end-substitution.ts";
+import { grantRole } from "../actions/grant-role.ts";
+import { handOver } from "../actions/hand-over.ts";
 import { ignoreLine } from "../actions/ignore-line.ts";
 import { importInvoices } from "../actions/import-invoices.ts";
 import { takeStatement } from "../actions/import-statement.ts";
@@ -14,16 +26,21 @@ import { placeHold } from "../actions/place-hold.ts";
 import { publishPolicy } from "../actions/publish-policy.ts";
 import { raiseDispute } from "../actions/raise-dispute.ts";
 import { releasePlan } from "../actions/release-plan.ts";
+import { removeTeam } from "../actions/remove-team.ts";
 import { reopenLine } from "../actions/reopen-line.ts";
 import { resendMessage } from "../actions/resend-message.ts";
 import { revokeAlias } from "../actions/revoke-alias.ts";
+import { revokeRole } from "../actions/revoke-role.ts";
 import { runMatch } from "../actions/run-match.ts";
 import { saveContact } from "../actions/save-contact.ts";
 import { saveContract } from "../actions/save-contract.ts";
+import { shareOut } from "../actions/share-out.ts";
 import { takePromise } from "../actions/take-promise.ts";
 import { undoApplication } from "../actions/undo-application.ts";
 import { undoRelease } from "../actions/undo-release.ts";
 import { updateCustomer } from "../actions/update-customer.ts";
+import { updateGroup } from "../actions/update-group.ts";
+import { updateTeam } from "../actions/update-team.ts";
 import { withdrawMessage } from "../actions/withdraw-message.ts";
 import { withdrawPromise } from "../actions/withdraw-promise.ts";
 import * as application from "../contract/application.ts";
@@ -38,9 +55,12 @@ import * as match from "../contract/match.ts";
 import * as outbox from "../contract/outbox.ts";
 import * as outcome from "../contract/outcome.ts";
 import * as payer from "../contract/payer.ts";
+import * as person from "../contract/person.ts";
 import * as plan from "../contract/plan.ts";
 import * as policy from "../contract/policy.ts";
+import * as portfolio from "../contract/portfolio.ts";
 import * as promise from "../contract/promise.ts";
+import * as team from "../contract/team.ts";
 
 test.each([
   [plan.releasePlan, releasePlan],
@@ -73,6 +93,25 @@ test.each([
   [application.applyCash, applyCash],
   [application.undoApplication, undoApplication],
   [payer.revokeAlias, revokeAlias],
+  [team.addSubstitution, addSubstitution],
+  [portfolio.assignBySalesperson, assignBySalesperson],
+  [portfolio.assignOwner, assignOwner],
+  [portfolio.createGroup, createGroup],
+  [person.createPerson, createPerson],
+  [team.createTeam, createTeam],
+  [person.disablePerson, disablePerson],
+  [person.enablePerson, enablePerson],
+  [person.endSessions, endSessions],
+  [team.endSubstitution, endSubstitution],
+  [person.grantRole, grantRole],
+  [portfolio.handOver, handOver],
+  [team.removeTeam, removeTeam],
+  [person.revokeRole, revokeRole],
+  [portfolio.shareOut, shareOut],
+  [portfolio.updateGroup, updateGroup],
+  [team.updateTeam, updateTeam],
+  [portfolio.assignSales, assignOwner],
+  [portfolio.previewHandOver, handOver],
 ] as const)("$name", (endpoint, action) => {
   expect(endpoint.access).toBe(action.permission);
 });
