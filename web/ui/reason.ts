@@ -52,12 +52,16 @@ const SENTENCES: Readonly<Record<Because["code"], Say>> = {
   },
   caught_up: ({ because }, f) => because.caught_up(f.text("missedSince")),
   promise_broken: ({ because }, f) => because.promise_broken(f.text("judgedOn") || f.text("on")),
+  one_step_harder: ({ because }, f, step) =>
+    because.one_step_harder(f.text("item"), step(f.text("step")), f.text("wouldComeOn")),
   grace: ({ because }, f) => because.grace(f.maybe("grade"), f.count("days")),
   grace_until: ({ because }, f) =>
     because.grace_until(f.text("item"), f.text("until"), f.maybe("grade"), f.count("days")),
   held: ({ because, terms }, f) =>
     because.held(f.text("item"), named(terms.holdKinds, f.text("kind")), f.maybe("until")),
   disputed: ({ because }, f) => because.disputed(f.text("item"), f.amount("amount")),
+  planned: ({ because }, f) =>
+    because.planned(f.text("item"), f.amount("amount"), f.maybe("until")),
   promised: ({ because }, f) =>
     because.promised(f.text("item"), f.amount("amount"), f.maybe("until")),
   covered_by_unapplied: ({ because }, f) =>
@@ -72,10 +76,14 @@ const SENTENCES: Readonly<Record<Because["code"], Say>> = {
 
 const isKnown = (code: string): code is Because["code"] => Object.hasOwn(SENTENCES, code);
 
+/** Steps are named by their keys on the wire. */
+const withStepName = (reason: Reason, step: StepName): Reason =>
+  typeof reason["step"] === "string" ? { ...reason, step: step(reason["step"]) } : reason;
+
 /** One reason as a sentence; a code without words is shown as it is rather than hidden. */
 export function reasonSentence(words: Words, reason: Reason, step: StepName): string {
   if (!isKnown(reason.code)) {
-    return words.workReason(reason) ?? words.because.unknown(reason.code);
+    return words.workReason(withStepName(reason, step)) ?? words.because.unknown(reason.code);
   }
   return SENTENCES[reason.code](words, facts(reason), step);
 }

@@ -112,7 +112,6 @@ export function CaseFilters({ answer, shown }: FiltersProps) {
           value={view.state ?? "open"}
           onChange={(state) => change({ state })}
         />
-        <Picks answer={answer} />
         <Input
           className="list-search"
           prefix={<Icon name="search" />}
@@ -122,6 +121,9 @@ export function CaseFilters({ answer, shown }: FiltersProps) {
           defaultValue={view.search}
           onChange={({ target }) => change({ search: target.value.trim() || undefined })}
         />
+        <div className="filter-picks">
+          <Picks answer={answer} />
+        </div>
       </div>
       {answer !== undefined && answer.total > 0 && (
         <div className="case-sum">

@@ -86,7 +86,7 @@ export function CaseList() {
               total={first.total}
               rowKey={({ id }) => id}
               rowHeight={52}
-              cardHeight={104}
+              cardHeight={112}
               card={(row) => <CaseCard row={row} />}
               opened={opened.row?.id}
               onOpen={open}

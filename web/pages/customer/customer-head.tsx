@@ -20,7 +20,7 @@ function Facts({ page, work }: HeadProps) {
   const facts = [
     `${customer.number} ${page.number}`,
     page.uscc,
-    work && `${words.owner} ${work.owner?.name ?? words.noOwner}`,
+    work && (work.owner === null ? words.noOwner : `${words.owner} ${work.owner.name}`),
     page.salesperson && `${customer.owner} ${page.salesperson}`,
     `${customer.language} ${terms.languages[page.language]}`,
     page.address,

@@ -49,7 +49,7 @@ export function CallBacks({ today, view, opened, onOpen }: CallBacksProps) {
             >
               <span className="number strong">{late ? work.lateSince(on.slice(5)) : at}</span>
               <span className="clip">{name}</span>
-              {due && <b>{work.dueNow}</b>}
+              {due && !late && <b>{work.dueNow}</b>}
             </button>
           </li>
         ))}

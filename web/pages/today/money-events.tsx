@@ -10,6 +10,9 @@ import { named } from "../../words/named.ts";
 import { useWords } from "../../words.tsx";
 import "./money-events.css";
 
+/** More than these push the list out of sight, and are folded. */
+const FEW = 2;
+
 type ReturnedProps = { readonly returned: TodayAnswer["returned"][number] };
 
 function ReturnedLine({ returned }: ReturnedProps) {
@@ -41,7 +44,7 @@ export function ReturnedEvents({ today }: { readonly today: TodayAnswer }) {
   const { moneyTab } = useWords();
   if (today.returned.length === 0) return null;
   return (
-    <details className="follow-ups money-events" open>
+    <details className="follow-ups money-events" open={today.returned.length <= FEW}>
       <summary className="danger-text">
         {moneyTab.today.returned} <b className="number">{today.counts.returned}</b>
       </summary>

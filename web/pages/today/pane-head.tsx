@@ -46,7 +46,7 @@ function Who({ work }: { readonly work: CustomerWork }) {
   const facts = [
     number,
     grade === null ? customer.noGrade : customer.grade(grade),
-    `${words.owner} ${work.owner?.name ?? words.noOwner}`,
+    work.owner === null ? words.noOwner : `${words.owner} ${work.owner.name}`,
   ];
   return <p className="quiet small">{facts.join(" · ")}</p>;
 }

@@ -86,7 +86,6 @@ export function TodayFilters({ today, search }: FiltersProps) {
         value={view.whose ?? today?.whose ?? "all"}
         onChange={(next) => change({ whose: next })}
       />
-      <Picks today={today} />
       <Input
         ref={search}
         className="list-search"
@@ -101,6 +100,9 @@ export function TodayFilters({ today, search }: FiltersProps) {
           if (key === "Escape" || key === "Enter") currentTarget.blur();
         }}
       />
+      <div className="filter-picks">
+        <Picks today={today} />
+      </div>
     </div>
   );
 }

@@ -103,7 +103,7 @@ export function TodayList(props: TodayListProps) {
           total={today.total}
           rowKey={({ id }) => id}
           rowHeight={52}
-          cardHeight={104}
+          cardHeight={92}
           card={(line) => <TodayCard line={line} choice={choice} />}
           opened={opened}
           onOpen={open}

@@ -1,5 +1,6 @@
 /** What is to be done at one customer: each thing with why, and the acts that belong to it. */
 import { Link } from "@tanstack/react-router";
+import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import type { CustomerWork, WorkItem } from "../../../src/contract/today.ts";
 import { StepActs } from "../../acts/step-acts.tsx";
@@ -119,14 +120,14 @@ function Item(props: ItemProps) {
       <span className={`work-icon ${tone}`}>
         <Icon name={icon} size={14} />
       </span>
-      <span className="stack tight grow">
-        <span className="spread">
-          <span className="strong">{text}</span>
-          <Why because={item.because} />
-        </span>
-        {item.late && <span className="small danger-text">{words.lateSince(item.on)}</span>}
+      <span className="two-lines">
+        <span className="strong">{text}</span>
+        {item.late && <span className="small danger-text">{words.wasDue(item.on)}</span>}
         {item.note !== null && <span className="small quiet">{item.note}</span>}
         {chased.length > 0 && <Amounts of={chased} />}
+      </span>
+      <Why because={item.because} />
+      <span className={item.step === null ? "work-act" : "work-acts"}>
         <ItemActs {...props} />
       </span>
     </li>
@@ -156,9 +157,14 @@ function Snoozed({ work }: ListProps) {
   );
 }
 
+/** So many things stay in sight together with the acts below them. */
+const FIRST = 3;
+
 export function WorkList(props: ListProps) {
   const { work: words } = useWords();
   const { work } = props;
+  const [all, setAll] = useState(false);
+  const shown = all ? work.work : work.work.slice(0, FIRST);
   return (
     <section>
       <h3 className="pane-title">{words.whatWaits}</h3>
@@ -166,10 +172,15 @@ export function WorkList(props: ListProps) {
         <Snoozed {...props} />
         {work.work.length === 0 && <p className="quiet">{words.nothingWaits}</p>}
         <ul className="work-list">
-          {work.work.map((item) => (
+          {shown.map((item) => (
             <Item key={workKey(item)} {...props} item={item} />
           ))}
         </ul>
+        {work.work.length > shown.length && (
+          <Button size="small" type="link" className="work-more" onClick={() => setAll(true)}>
+            {words.more(work.work.length - shown.length)}
+          </Button>
+        )}
       </div>
     </section>
   );

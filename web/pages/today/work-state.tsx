@@ -16,11 +16,13 @@ type WorkProps = { readonly work: CustomerWork };
 export function Warnings({ work }: WorkProps) {
   const words = useWords();
   const stepName = useStepNames();
+  const whole = words.acts.wholeCustomer;
   if (work.warnings.length === 0) return null;
   return (
     <ul className="stack tight">
       {work.warnings.map((warning) => {
-        const sentence = reasonSentence(words, warning, stepName);
+        const of = { ...warning, item: warning["item"] ?? whole };
+        const sentence = reasonSentence(words, of, stepName);
         return (
           <li key={sentence} className="notice warning">
             <Icon name="warning" />

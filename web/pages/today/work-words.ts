@@ -27,9 +27,8 @@ const stepName = ({ words, language }: Speech, { step, kind }: WorkItem): string
 function taskWords({ words }: Speech, { task }: WorkItem): string {
   const { work, terms } = words;
   if (task === null) return work.kinds.desk_task;
-  const kind = named(work.taskKinds, task.kind);
-  const level = task.level === null ? null : work.escalatedTo(named(terms.roles, task.level));
-  return [kind, task.title ?? level].filter((part) => part !== null).join("：");
+  if (task.level !== null) return work.escalatedTo(named(terms.roles, task.level));
+  return task.title ?? named(work.taskKinds, task.kind);
 }
 
 /** Every kind of work has words, or this does not compile. */

@@ -21,6 +21,11 @@ export const workReasons: Sentences = {
   call_back: (f) => `Call-back agreed for ${fact(f, "on")}`,
   instalment: (f) => `Instalment not paid since ${fact(f, "on")}`,
   promise_due: (f) => `Promised for ${fact(f, "on")}`,
+  step_waits: (f) => `Planned: ${fact(f, "step")}`,
+  task_waits: () => "A task waits",
+  step_of_another_day: (f) =>
+    `${fact(f, "step")} is of the plan of ${fact(f, "day")} and can't be released today`,
+  nothing_due: () => "Nothing is past due",
   plan_looks_again: () => "The plan looks again on this day",
   nothing_planned: (f) =>
     `Nothing planned since ${fact(f, "since")}: looked at again after a month`,

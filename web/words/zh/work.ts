@@ -42,7 +42,8 @@ export const work = {
   progress: (done: number, all: number) => `今日进度：已处理 ${done} / ${all} 个客户`,
   callBacks: "约定回电",
   dueNow: "到点",
-  lateSince: (day: string) => `自 ${day}`,
+  lateSince: (day: string) => `${day} 起`,
+  wasDue: (day: string) => `${day} 到期未办`,
   more: (count: number) => `还有 ${count} 项`,
   callBackAt: (hour: string) => `${hour} 回电`,
   callBackOn: (day: string, hour: string | null) =>
@@ -51,7 +52,7 @@ export const work = {
   promiseBroken: (amount: string) => `失信 ${amount}`,
   instalmentMissed: (number: number, amount: string) => `第 ${number} 期未付 ${amount}`,
   letterWaits: (name: string) => `放行：${name}`,
-  escalatedTo: (role: string) => `已升级至${role}`,
+  escalatedTo: (role: string) => `升级至${role}`,
   houseTasks: "部门任务（不属于某个客户）",
   snoozedUntil: (day: string) => `推迟至 ${day}`,
   snoozedBy: (who: string, reason: string) => `${who}：${reason}`,
