@@ -1707,6 +1707,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pack of a meeting held today: figures of the book at this moment */
+        get: operations["meetingPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/meeting.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as PDF */
+        get: operations["meetingPackPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings that were held, latest first */
+        get: operations["listMeetings"];
+        put?: never;
+        /** Keep today's meeting: the pack is frozen, each decision becomes a task */
+        post: operations["holdMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/meetings/{meeting}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A meeting that was held: its pack as it was, its decisions as they stand now */
+        get: operations["meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/creditors/{creditor}/meetings/{meeting}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A held meeting's pack as it was, with attendees and decisions, as PDF */
+        get: operations["meetingPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/members": {
         parameters: {
             query?: never;
@@ -4420,6 +4506,148 @@ export interface components {
             mail: "smtp" | "folder";
             version: string;
         };
+        MeetingPack: {
+            /** Format: date */
+            day: string;
+            since: string | null;
+            totals: {
+                currency: string;
+                balance: components["schemas"]["Money"];
+                overdue: components["schemas"]["Money"];
+                customers: number;
+            }[];
+            top: {
+                rows: {
+                    customer: {
+                        id: string;
+                        number: string;
+                        name: string;
+                    };
+                    owner: string | null;
+                    overdue: components["schemas"]["Money"];
+                    oldestDays: number;
+                }[];
+                count: number;
+                rest: components["schemas"]["Money"][];
+            };
+            fresh: {
+                rows: {
+                    customer: {
+                        id: string;
+                        number: string;
+                        name: string;
+                    };
+                    owner: string | null;
+                    overdue: components["schemas"]["Money"];
+                    items: number;
+                    /** Format: date */
+                    dueOn: string;
+                }[];
+                count: number;
+            };
+            brokenPromises: {
+                rows: {
+                    customer: {
+                        id: string;
+                        number: string;
+                        name: string;
+                    };
+                    owner: string | null;
+                    amount: components["schemas"]["Money"];
+                    /** Format: date */
+                    payOn: string;
+                    /** Format: date */
+                    judgedOn: string;
+                }[];
+                count: number;
+            };
+            missedInstalments: {
+                rows: {
+                    customer: {
+                        id: string;
+                        number: string;
+                        name: string;
+                    };
+                    owner: string | null;
+                    agreement: string;
+                    number: string;
+                    place: number;
+                    left: components["schemas"]["Money"];
+                    /** Format: date */
+                    dueOn: string;
+                }[];
+                count: number;
+            };
+            lateDisputes: {
+                rows: {
+                    id: string;
+                    kind: string;
+                    customer: {
+                        id: string;
+                        number: string;
+                        name: string;
+                    } | null;
+                    title: string | null;
+                    because: components["schemas"]["Reason"][];
+                    level: string | null;
+                    assignee: string | null;
+                    role: ("administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor") | null;
+                    /** Format: date */
+                    dueOn: string;
+                    /** @enum {string} */
+                    state: "open" | "done" | "cancelled";
+                    closedOn: string | null;
+                    outcome: string | null;
+                }[];
+                count: number;
+            };
+            escalations: {
+                rows: {
+                    id: string;
+                    kind: string;
+                    customer: {
+                        id: string;
+                        number: string;
+                        name: string;
+                    } | null;
+                    title: string | null;
+                    because: components["schemas"]["Reason"][];
+                    level: string | null;
+                    assignee: string | null;
+                    role: ("administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor") | null;
+                    /** Format: date */
+                    dueOn: string;
+                    /** @enum {string} */
+                    state: "open" | "done" | "cancelled";
+                    closedOn: string | null;
+                    outcome: string | null;
+                }[];
+                count: number;
+            };
+            decisions: {
+                rows: {
+                    id: string;
+                    kind: string;
+                    customer: {
+                        id: string;
+                        number: string;
+                        name: string;
+                    } | null;
+                    title: string | null;
+                    because: components["schemas"]["Reason"][];
+                    level: string | null;
+                    assignee: string | null;
+                    role: ("administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor") | null;
+                    /** Format: date */
+                    dueOn: string;
+                    /** @enum {string} */
+                    state: "open" | "done" | "cancelled";
+                    closedOn: string | null;
+                    outcome: string | null;
+                }[];
+                count: number;
+            };
+        };
         Member: {
             id: string;
             name: string;
@@ -5401,6 +5629,20 @@ export interface components {
             state: "requested" | "approved" | "refused" | "withdrawn";
             reason: string | null;
             by: string | null;
+        } | {
+            /** @constant */
+            kind: "agreement";
+            id: string;
+            /** Format: date */
+            day: string;
+            at: string | null;
+            agreement: string;
+            number: string;
+            /** @enum {string} */
+            agreementKind: "repayment_plan" | "extension" | "discount";
+            event: string;
+            because: components["schemas"]["Reason"][];
+            by: string;
         } | {
             /** @constant */
             kind: "debtor_level";
@@ -10076,7 +10318,7 @@ export interface operations {
             content: {
                 "application/json": {
                     reason?: string | null;
-                };
+                } | null;
             };
         };
         responses: {
@@ -10584,6 +10826,263 @@ export interface operations {
                         receipt: string | null;
                         line: string | null;
                     };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetingPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pack: components["schemas"]["MeetingPack"];
+                        can: {
+                            hold: components["schemas"]["Can"];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetingPackPdf: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: string;
+                            /** Format: date */
+                            heldOn: string;
+                            attendees: string[];
+                            nextOn: string | null;
+                            decisions: number;
+                            open: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holdMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    attendees: string[];
+                    note?: string | null;
+                    nextOn?: string | null;
+                    decisions?: {
+                        customer?: string | null;
+                        title: string;
+                        note?: string | null;
+                        assignee?: string | null;
+                        role?: ("administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor") | null;
+                        /** Format: date */
+                        dueOn: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** Format: date */
+                        heldOn: string;
+                        attendees: string[];
+                        note: string | null;
+                        nextOn: string | null;
+                        /** Format: date-time */
+                        recordedAt: string;
+                        recordedBy: string;
+                        pack: components["schemas"]["MeetingPack"];
+                        decided: {
+                            id: string;
+                            kind: string;
+                            customer: {
+                                id: string;
+                                number: string;
+                                name: string;
+                            } | null;
+                            title: string | null;
+                            because: components["schemas"]["Reason"][];
+                            level: string | null;
+                            assignee: string | null;
+                            role: ("administrator" | "credit_manager" | "senior_collector" | "collector" | "finance" | "cashier" | "sales" | "legal" | "executive" | "auditor") | null;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "open" | "done" | "cancelled";
+                            closedOn: string | null;
+                            outcome: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetingPdf: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                creditor: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Refused: an RFC 9457 problem with a code and its facts */
