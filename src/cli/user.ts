@@ -6,6 +6,7 @@ import { performShared } from "../actions/perform.ts";
 import { randomPassword } from "../actions/random-password.ts";
 import { resetPassword } from "../actions/reset-password.ts";
 import { isRole, ROLES, type Role } from "../domain/desk/permission.ts";
+import { SCOPES, type Scope } from "../domain/desk/scope.ts";
 import { operator } from "../main.ts";
 import { viewUsers } from "../views/people.ts";
 import { type Command, type Io, misused } from "./command.ts";
@@ -16,21 +17,23 @@ const OPTIONS = {
   ...HOUSE_OPTIONS,
   name: { type: "string" },
   role: { type: "string", multiple: true },
+  scope: { type: "string" },
 } as const;
 
 type Values = {
   readonly data?: string | undefined;
   readonly name?: string | undefined;
   readonly role?: readonly string[] | undefined;
+  readonly scope?: string | undefined;
 };
 
 export const user: Command = {
   name: "user",
-  usage: "add EMAIL --name NAME --role ROLE… | reset EMAIL | list",
+  usage: "add EMAIL --name NAME --role ROLE… [--scope SCOPE] | reset EMAIL | list",
   summary: { zh: "新增用户、列出用户、重置密码", en: "add and list users, reset a password" },
   details: {
-    zh: `角色：${ROLES.join(", ")}\n新密码只显示一次，请交给本人并提醒其修改。`,
-    en: `Roles: ${ROLES.join(", ")}\nThe new password is shown once; hand it over and have it changed.`,
+    zh: `角色：${ROLES.join(", ")}\n数据范围：own（本人客户）、team（本团队客户）、creditor（全公司，默认）\n新密码只显示一次，请交给本人并提醒其修改。`,
+    en: `Roles: ${ROLES.join(", ")}\nScope: own (own customers), team (the team's), creditor (all; the default)\nThe new password is shown once; hand it over and have it changed.`,
   },
   async run(args, io) {
     const { values, positionals } = parseArgs({
@@ -51,10 +54,27 @@ export const user: Command = {
 
 function list(io: Io, values: Values): Promise<number> {
   return withHouse(io, values, async (house) => {
-    for (const { email, name } of await viewUsers(house.store.database)) {
-      io.out(`${email}\t${name}\n`);
-    }
+    for (const user of await viewUsers(house.store.database)) io.out(lineOf(io, user));
     return 0;
+  });
+}
+
+/** `an@house.example  安宁  collector:own@huikuan`, with * for every creditor. */
+function lineOf({ language }: Io, user: Awaited<ReturnType<typeof viewUsers>>[number]): string {
+  const roles = user.roles.map(
+    ({ role, scope, creditor }) => `${role}:${scope}@${creditor ?? "*"}`,
+  );
+  const disabled = language === "zh" ? "已停用" : "disabled";
+  const parts = [user.email, user.name, roles.join(" "), ...(user.disabled ? [disabled] : [])];
+  return `${parts.join("\t")}\n`;
+}
+
+function scopeOf(name = "creditor"): Scope {
+  const scope = SCOPES.find((one) => one === name);
+  if (scope !== undefined) return scope;
+  throw misused({
+    zh: `数据范围只能是：${SCOPES.join(", ")}。`,
+    en: `The scope is one of: ${SCOPES.join(", ")}.`,
   });
 }
 
@@ -69,6 +89,7 @@ function rolesOf(names: readonly string[]): readonly Role[] {
 
 async function add(io: Io, email: string, values: Values): Promise<number> {
   const roles = rolesOf(values.role ?? []);
+  const scope = scopeOf(values.scope);
   const name = values.name ?? email;
   return withHouse(io, values, async (house) => {
     const password = randomPassword(house.clock);
@@ -79,6 +100,7 @@ async function add(io: Io, email: string, values: Values): Promise<number> {
       passwordHash: await hashPassword(password),
       creditor: null,
       roles,
+      scope,
     });
     if (!made.ok) throw refused(made.refusal);
     io.out(passwordLine(io, email, password));

@@ -20,8 +20,27 @@ export const findUser = (executor: Executor, id: UserId): Promise<User | null> =
 export const findUserByEmail = (executor: Executor, email: string): Promise<User | null> =>
   maybe(executor, sql<User>`select ${COLUMNS} from app_user where email = ${email}`);
 
-export const listUsers = (executor: Executor): Promise<readonly User[]> =>
-  rows(executor, sql<User>`select ${COLUMNS} from app_user order by created_at, id`);
+export type UserLine = User & {
+  readonly disabled: boolean;
+  /** With the creditor's code; null: at every creditor. */
+  readonly roles: readonly {
+    readonly role: Role;
+    readonly scope: Scope;
+    readonly creditor: string | null;
+  }[];
+};
+
+/** Everybody with what they hold, in the order in which they came. */
+export const listUserLines = (executor: Executor): Promise<readonly UserLine[]> =>
+  rows(
+    executor,
+    sql<UserLine>`select u.id, u.name, u.email, u.language, u.disabled_at is not null as disabled,
+          (select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'scope', r.scope,
+              'creditor', c.code) order by c.code nulls first, r.role), '[]')
+            from user_role r left join creditor c on c.id = r.creditor_id
+            where r.user_id = u.id) as roles
+        from app_user u order by u.created_at, u.id`,
+  );
 
 /** Keeps anybody else from making a user until the transaction ends, and counts those there are. */
 export async function lockUsers(executor: Executor): Promise<number> {

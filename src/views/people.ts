@@ -20,8 +20,9 @@ import {
   findUser,
   hasUsers,
   listRoles,
-  listUsers,
+  listUserLines,
   type User,
+  type UserLine,
   type UserRole,
 } from "../store/people.ts";
 import { findSetting } from "../store/settings.ts";
@@ -127,6 +128,6 @@ export async function viewSetting(database: Database, key: string): Promise<stri
   return typeof value === "string" ? value : null;
 }
 
-/** Everybody who can sign in. */
-export const viewUsers = (database: Database): Promise<readonly User[]> =>
-  database.reading(listUsers);
+/** Everybody with what they hold, and who may sign in no more. */
+export const viewUsers = (database: Database): Promise<readonly UserLine[]> =>
+  database.reading(listUserLines);
