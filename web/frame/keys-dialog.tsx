@@ -1,6 +1,7 @@
 /** The keyboard in one dialog: the keys of the page first, then those that work everywhere. */
 import { Modal } from "antd";
 import { useWords } from "../words.tsx";
+import "./keys-dialog.css";
 
 /** The keys that do the same, and what they do. */
 export type KeyLine = readonly [keys: readonly string[], does: string];
@@ -49,7 +50,7 @@ function Section({ title, lines }: KeySection) {
         {lines.map(([pressed, does]) => (
           <div key={does} className="spread">
             <dt>{does}</dt>
-            <dd className="line">
+            <dd className="line key-choices">
               {pressed.map((keys) => (
                 <Pressed key={keys} keys={keys} />
               ))}

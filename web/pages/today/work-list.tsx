@@ -86,7 +86,7 @@ function ItemActs(props: ItemProps): ReactNode {
   const { item, work, onActed } = props;
   const { work: words } = useWords();
   const cancel = useCancelCallBack();
-  if (item.step !== null) {
+  if (item.step !== null && item.step.state === "planned") {
     return (
       <StepActs
         step={item.step}
@@ -127,7 +127,7 @@ function Item(props: ItemProps) {
         {chased.length > 0 && <Amounts of={chased} />}
       </span>
       <Why because={item.because} />
-      <span className={item.step === null ? "work-act" : "work-acts"}>
+      <span className={item.step?.state === "planned" ? "work-acts" : "work-act"}>
         <ItemActs {...props} />
       </span>
     </li>
