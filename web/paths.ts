@@ -13,6 +13,7 @@ export const PATHS = {
   ageing: "/$creditor/ageing",
   plan: "/$creditor/plan",
   outbox: "/$creditor/outbox",
+  disputes: "/$creditor/disputes",
   bankLines: "/$creditor/bank-lines",
   match: "/$creditor/match",
   receipts: "/$creditor/receipts",

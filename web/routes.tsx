@@ -125,6 +125,11 @@ const outbox = createRoute({
   validateSearch: views.outboxSearch,
   component: lazyRouteComponent(() => import("./pages/outbox/outbox.tsx"), "OutboxPage"),
 });
+const disputes = createRoute({
+  ...at("disputes"),
+  validateSearch: views.disputesSearch,
+  component: lazyRouteComponent(() => import("./pages/disputes/disputes.tsx"), "DisputesPage"),
+});
 const bankLines = createRoute({
   ...at("bank-lines"),
   validateSearch: views.bankLinesSearch,
@@ -186,6 +191,7 @@ const tree = root.addChildren([
     ageing,
     plan,
     outbox,
+    disputes,
     bankLines,
     match,
     receipts,

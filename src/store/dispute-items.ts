@@ -63,7 +63,9 @@ export type CreditMemo = {
   readonly applied: bigint;
 };
 
-/** A credit memo of the customer, with what of it has settled the claim; null when there is none. */
+/**
+ * A credit memo of the customer, with what of it has settled the claim; null when there is none.
+ */
 export const lockCreditMemo = (
   executor: Executor,
   creditor: CreditorId,

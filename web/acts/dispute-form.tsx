@@ -1,7 +1,9 @@
 /** Raises a dispute on one document; its part is no longer chased. */
 import { Form, Input, Select } from "antd";
 import { answerOf, api } from "../api.ts";
+import { DepartmentFields } from "../pages/disputes/department-fields.tsx";
 import { useAct } from "../queries/act.ts";
+import type { Department } from "../queries/disputes.ts";
 import { useCreditor } from "../queries/session.ts";
 import { amountWords } from "../ui/amount.tsx";
 import { AmountField, amountRule, wireAmount } from "../ui/amount-field.tsx";
@@ -11,18 +13,25 @@ import type { ActFormProps } from "./acts.tsx";
 import { itemOptions, openClaims, optionsOf } from "./options.ts";
 import type { OutcomeGiven } from "./outcome-more.tsx";
 
-type Given = NonNullable<OutcomeGiven["dispute"]> & { readonly note?: string };
+type Given = NonNullable<OutcomeGiven["dispute"]> & {
+  readonly note?: string;
+  readonly department?: Department;
+  readonly assignee?: string;
+};
 
 function useRaiseDispute({ customer, onDone }: ActFormProps) {
   const words = useWords();
   const creditor = useCreditor().code;
   return useAct({
-    run({ item, amount, reason, note }: Given) {
+    run({ item, amount, reason, note, department, assignee }: Given) {
       const currency = customer.items.find(({ id }) => id === item)?.open.currency ?? "CNY";
       return answerOf(
         api.POST("/api/creditors/{creditor}/customers/{customer}/disputes", {
           params: { path: { creditor, customer: customer.id } },
-          body: { item, amount: wireAmount(amount, currency), reason, note: note?.trim() || null },
+          body: {
+            ...{ item, amount: wireAmount(amount, currency), reason, note: note?.trim() || null },
+            ...{ department: department ?? null, assignee: assignee ?? null },
+          },
         }),
       );
     },
@@ -39,6 +48,7 @@ export default function DisputeForm(props: ActFormProps) {
   const raise = useRaiseDispute(props);
   const claims = openClaims(props.customer);
   const chosen = Form.useWatch("item", form);
+  const reason = Form.useWatch("reason", form);
   const item = claims.find(({ id }) => id === chosen) ?? claims[0];
   if (item === undefined) return <p className="act-form quiet">{acts.noItems}</p>;
   const fill = (id: string) => {
@@ -65,6 +75,7 @@ export default function DisputeForm(props: ActFormProps) {
           <Select autoFocus options={optionsOf(words.terms.disputeReasons)} />
         </Form.Item>
       </div>
+      <DepartmentFields reason={reason} />
       <Form.Item name="note" label={acts.note}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>

@@ -16,6 +16,7 @@ type Page =
   | "ageing"
   | "plan"
   | "outbox"
+  | "disputes"
   | "bankLines"
   | "match"
   | "receipts"
@@ -30,7 +31,7 @@ const GROUPS: readonly { readonly group: Group; readonly pages: readonly Page[] 
   { group: "work", pages: ["today"] },
   { group: "customers", pages: ["customers", "cases"] },
   { group: "money", pages: ["bankLines", "match", "receipts", "claims", "bills", "import"] },
-  { group: "collection", pages: ["plan", "outbox"] },
+  { group: "collection", pages: ["plan", "outbox", "disputes"] },
   { group: "reports", pages: ["ageing"] },
   { group: "settings", pages: ["policy", "settings"] },
 ];

@@ -19,6 +19,7 @@ export const frame: typeof zh.frame = {
     ageing: "Ageing",
     plan: "Plan of the day",
     outbox: "Outbox",
+    disputes: "Disputes",
     bankLines: "Bank lines",
     match: "Match desk",
     receipts: "Receipts",

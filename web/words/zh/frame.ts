@@ -17,6 +17,7 @@ export const frame = {
     ageing: "账龄分析",
     plan: "当日计划",
     outbox: "待发箱",
+    disputes: "争议与投诉",
     bankLines: "银行流水",
     match: "匹配工作台",
     receipts: "收款单",
