@@ -10,6 +10,7 @@ import { CaseTags } from "../../ui/case-tags.tsx";
 import { CustomerAgeing } from "../../ui/customer-ageing.tsx";
 import { PriorityBar } from "../../ui/priority-bar.tsx";
 import { useWords } from "../../words.tsx";
+import { CaseHistory } from "./case-history.tsx";
 import { CustomerEdit } from "./customer-edit.tsx";
 import { CustomerFigures } from "./customer-figures.tsx";
 
@@ -91,7 +92,10 @@ export function CustomerHead(props: HeadProps) {
           {frame.edit}
         </CanButton>
       </div>
-      <CaseTags of={work?.case ?? null} />
+      <div className="line wrap">
+        <CaseTags of={work?.case ?? null} />
+        <CaseHistory customer={page.id} />
+      </div>
       <Facts {...props} />
       <CustomerFigures page={page} />
       <CustomerAgeing ageing={page.ageing} />

@@ -56,6 +56,5 @@ export const cases: typeof zh.cases = {
   oldestDays: (days) => `oldest ${counted(days, "day")} late`,
   seeCases: "See the cases",
   earlier: "Earlier cases",
-  noEarlier: "No earlier cases",
   from: (opened, closed) => (closed === null ? `since ${opened}` : `${opened} to ${closed}`),
 };

@@ -52,7 +52,6 @@ export const cases = {
   oldestDays: (days: number) => `最长逾期 ${days} 天`,
   seeCases: "看案件",
   earlier: "以往案件",
-  noEarlier: "没有以往案件",
   from: (opened: string, closed: string | null) =>
     closed === null ? `${opened} 起` : `${opened} 至 ${closed}`,
 };
