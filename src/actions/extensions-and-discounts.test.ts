@@ -16,6 +16,7 @@ import { ledgerOf } from "../../test/kit/money-in.ts";
 import { plainDate } from "../domain/values/calendar.ts";
 import type { AgreementId, ReceiptId } from "../domain/values/ids.ts";
 import { moneyOf } from "../domain/values/money.ts";
+import { ageReceivables } from "../reports/ageing.ts";
 import { seedCalendars } from "../store/calendars.ts";
 import type { Database } from "../store/database.ts";
 import { rows, sql } from "../store/sql.ts";
@@ -73,6 +74,15 @@ async function dueDays({ on }: Owed) {
   );
 }
 
+/** What was past due on a day, as it was known on another. */
+async function overdueOn({ on, book }: Owed, day: string, known?: string): Promise<bigint> {
+  const scope = { creditors: [book.creditor], on: plainDate(day) };
+  const asked = known === undefined ? scope : { ...scope, known: plainDate(known) };
+  const { totals } = await on(DAY).database.reading((tx) => ageReceivables(tx, asked));
+  const late = totals.flatMap(({ amounts }) => amounts.slice(1));
+  return late.reduce((sum, { minor }) => sum + minor, 0n);
+}
+
 describe("an extension", () => {
   test("moves the due day when it is signed, and keeps the old one", async () => {
     const owed = await owedBook(database);
@@ -90,6 +100,10 @@ describe("an extension", () => {
     expect(page.risk).toMatchObject([
       { fact: { code: "due_day_moves", to: "2026-05-01", limitationOn: "2029-05-01" } },
     ]);
+    // a report for the day before keeps its figures, and one as known then for a later day too
+    expect(await overdueOn(owed, "2026-03-19")).toBe(100_000n);
+    expect(await overdueOn(owed, DAY)).toBe(0n);
+    expect(await overdueOn(owed, DAY, "2026-03-19")).toBe(100_000n);
     await paid(owed, "2026-04-30", [[owed.item("F1"), "1000.00"]]);
     await closed(owed, "2026-04-30");
     expect(await stands(owed, id)).toMatchObject({ state: "fulfilled" });

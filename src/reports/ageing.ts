@@ -37,7 +37,10 @@ export type AgeingReport = {
   readonly ties: boolean;
 };
 
-/** Amounts as of the day, from postings that are effective by then; later ones change nothing. */
+/**
+ * Amounts as of the day, from postings that are effective by then, by the due days that held then;
+ * later ones change nothing.
+ */
 export async function ageReceivables(
   executor: Executor,
   { by = "customer", buckets = STANDARD_BUCKETS, ...scope }: AgeingQuestion,
@@ -95,15 +98,24 @@ const listCells = (
 ): Promise<readonly AgeingCell[]> =>
   rows(
     executor,
-    sql<AgeingCell>`with cell as (
+    sql<AgeingCell>`with moved as (
+          -- the due day that held then, where an agreement moved it later
+          select distinct on (creditor_id, item_id) creditor_id, item_id, old_due_on
+          from due_change
+          where creditor_id = any(${creditors}::uuid[])
+            and (effective_on > ${on} or booked_on > coalesce(${known ?? null}::date, 'infinity'))
+          order by creditor_id, item_id, effective_on, booked_on, id),
+        cell as (
           select i.creditor_id, i.currency,
             case when ${by}::text = 'customer' then i.customer_id end as customer_id,
             case when i.due_on is null then -1
-              else width_bucket(${on}::date - i.due_on, ${bucketStarts(buckets)}::integer[])
+              else width_bucket(${on}::date - coalesce(m.old_due_on, i.due_on),
+                ${bucketStarts(buckets)}::integer[])
             end as bucket,
             sum(p.amount)::bigint as amount
           from posting p
           join item i on i.creditor_id = p.creditor_id and i.id = p.item_id
+          left join moved m on m.creditor_id = i.creditor_id and m.item_id = i.id
           where p.creditor_id = any(${creditors}::uuid[]) and p.item_id is not null
             and p.effective_on <= ${on}
             and p.booked_on <= coalesce(${known ?? null}::date, 'infinity')

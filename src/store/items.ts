@@ -18,6 +18,7 @@ type ItemRow = {
   readonly then: bigint;
   readonly issued: PlainDate;
   readonly due: PlainDate | null;
+  readonly agreed: boolean;
 };
 
 const bookItem = (row: ItemRow): BookItem => ({
@@ -31,10 +32,13 @@ const bookItem = (row: ItemRow): BookItem => ({
   openThen: money(row.then, row.currency),
   issuedOn: row.issued,
   dueOn: row.due,
+  dueAgreed: row.agreed,
 });
 
 const COLUMNS = sql`i.id, i.customer_id as customer, c.number as customer_number, i.kind, i.number,
-  i.currency, i.amount, i.open_amount as open, i.issued_on as issued, i.due_on as due`;
+  i.currency, i.amount, i.open_amount as open, i.issued_on as issued, i.due_on as due,
+  exists (select from due_change d
+    where d.creditor_id = i.creditor_id and d.item_id = i.id) as agreed`;
 const ITEM_OF_CUSTOMER = sql`item i
   join customer c on c.creditor_id = i.creditor_id and c.id = i.customer_id`;
 
@@ -72,7 +76,8 @@ export async function lockItemsByNumber(
 
 /**
  * Locks every item that is open, was open on `day`, or is among `numbers`, with what was open then
- * (or on its own day, if that is later).
+ * (or on its own day, if that is later). Interest that a plan billed is ours: no list of the ERP
+ * has it, so that none closes it.
  */
 export async function lockItemsOn(
   executor: Executor,
@@ -90,6 +95,8 @@ export async function lockItemsOn(
         ) s
         where i.creditor_id = ${creditor} and (i.open_amount <> 0 or s.posted <> 0
           or (i.kind <> 'receipt' and i.number = any(${numbers}::text[])))
+          and not exists (select from agreement_item ai where ai.creditor_id = i.creditor_id
+            and ai.item_id = i.id and ai.billed)
         order by i.id
         for update of i`,
   );

@@ -26,6 +26,8 @@ export type BookItem = {
   readonly openThen: Money;
   readonly issuedOn: PlainDate;
   readonly dueOn: PlainDate | null;
+  /** Its due day was moved by agreement: no list moves it back. */
+  readonly dueAgreed?: boolean;
 };
 
 export type KnownContract = {

@@ -101,6 +101,12 @@ describe("an item of the file", () => {
     expect(moved.notes).toMatchObject([{ line: 2, code: "due_day_changed", book: "2026-02-05" }]);
   });
 
+  test("keeps a due day that was moved by agreement, whatever the list says", () => {
+    const item = { ...bookItem(), dueAgreed: true };
+    const kept = judgeSnapshot([known(item, { dueOn: on("2026-02-09") })], [item], none, day);
+    expect(kept).toEqual({ corrections: [], dueDays: [], notes: [], changed: 0 });
+  });
+
   test("issued after the snapshot's day is corrected on its own day", () => {
     const item = bookItem({ issuedOn: on("2026-03-05") });
     const { corrections } = judgeSnapshot(

@@ -53,7 +53,7 @@ export function judgeSnapshot(
   const closed = missing.map((item) => closeMissing(item, day));
   const all = [...changed, ...closed];
   const dueDays = known.flatMap(({ row, item }) =>
-    row.dueOn !== null && item.dueOn !== null && row.dueOn !== item.dueOn
+    row.dueOn !== null && item.dueOn !== null && item.dueAgreed !== true && row.dueOn !== item.dueOn
       ? [{ item, dueOn: row.dueOn, line: row.line, before: item.dueOn }]
       : [],
   );
