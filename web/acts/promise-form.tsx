@@ -1,5 +1,6 @@
 /** Takes a promise to pay: who promised and how, a day, and an amount for each document. */
 import { Form, Input } from "antd";
+import { useState } from "react";
 import type { OpenItem } from "../../src/contract/customer.ts";
 import { currency, groupedAmount, parseMoney, total } from "../../src/domain/values/money.ts";
 import { answerOf, api, problemOf } from "../api.ts";

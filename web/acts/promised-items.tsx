@@ -38,19 +38,22 @@ type PromisedItemProps = {
 
 function PromisedItem({ item, text, onChange }: PromisedItemProps) {
   const words = useWords();
-  const fault = text === undefined ? null : amountFault(words, text, item.open);
+  const fault = text === undefined ? null : amountFault(words, text, item.free);
   return (
     <div className="promised-item">
       <Checkbox
         checked={text !== undefined}
-        onChange={({ target }) => onChange(item.id, target.checked ? amountWords(item.open) : null)}
+        onChange={({ target }) => onChange(item.id, target.checked ? amountWords(item.free) : null)}
       >
         <span className="clip">{item.number}</span>
+        {item.promiseLevel > 0 && (
+          <span className="tag warning">{words.promiseDesk.level(item.promiseLevel)}</span>
+        )}
       </Checkbox>
       <AmountField
         currency={item.open.currency}
         label={`${words.acts.amount} ${item.number}`}
-        value={text ?? amountWords(item.open)}
+        value={text ?? amountWords(item.free)}
         disabled={text === undefined}
         onChange={(value) => onChange(item.id, value)}
       />

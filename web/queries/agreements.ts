@@ -1,51 +1,41 @@
-/** Ending what was agreed: withdraw a promise, close a dispute, lift a hold. */
+/** Ending what was agreed: withdraw a promise, lift a hold; each with its reason. */
 import { answerOf, api } from "../api.ts";
 import { useWords } from "../words.tsx";
 import { useAct } from "./act.ts";
 import { useCreditor } from "./session.ts";
 
-export function useWithdrawPromise() {
+type Ended = { readonly id: string; readonly reason: string };
+
+export function useWithdrawPromise(after: () => void) {
   const { customer } = useWords();
   const creditor = useCreditor().code;
   return useAct({
-    run: (promise: string) =>
+    run: ({ id, reason }: Ended) =>
       answerOf(
         api.POST("/api/creditors/{creditor}/promises/{promise}/withdraw", {
-          params: { path: { creditor, promise } },
+          params: { path: { creditor, promise: id } },
+          body: { reason },
         }),
       ),
     done: () => customer.withdrawn,
+    after,
+    shownInForm: true,
   });
 }
 
-export function useCloseDispute() {
+export function useLiftHold(after: () => void) {
   const { customer } = useWords();
   const creditor = useCreditor().code;
   return useAct({
-    run: (close: {
-      readonly dispute: string;
-      readonly outcome: "upheld" | "withdrawn" | "credited";
-    }) =>
-      answerOf(
-        api.POST("/api/creditors/{creditor}/disputes/{dispute}/close", {
-          params: { path: { creditor, dispute: close.dispute } },
-          body: { outcome: close.outcome },
-        }),
-      ),
-    done: () => customer.closed,
-  });
-}
-
-export function useLiftHold() {
-  const { customer } = useWords();
-  const creditor = useCreditor().code;
-  return useAct({
-    run: (hold: string) =>
+    run: ({ id, reason }: Ended) =>
       answerOf(
         api.POST("/api/creditors/{creditor}/holds/{hold}/lift", {
-          params: { path: { creditor, hold } },
+          params: { path: { creditor, hold: id } },
+          body: { reason },
         }),
       ),
     done: () => customer.lifted,
+    after,
+    shownInForm: true,
   });
 }

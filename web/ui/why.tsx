@@ -29,7 +29,7 @@ export function Reasons({ because }: { readonly because: readonly Reason[] }) {
 }
 
 /** What decided, before what merely counts: a broken promise says more than a number of days. */
-const TELLING = ["promise_broken", "caught_up", "entry", "after", "trigger"];
+const TELLING = ["one_step_harder", "promise_broken", "caught_up", "entry", "after", "trigger"];
 
 /** A rule is named without its step: the step stands beside it. */
 function headline(words: Words, reason: Reason, stepName: StepName): string {

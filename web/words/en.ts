@@ -3,7 +3,10 @@ import type { Problem, Reason } from "../../src/contract/scalars.ts";
 import { account } from "./en/account.ts";
 import { ageing } from "./en/ageing.ts";
 import { agreed, agreedFacts } from "./en/agreed.ts";
+import { agreementEvents } from "./en/agreement-events.ts";
+import { agreementReasons } from "./en/agreement-reasons.ts";
 import { appropriation } from "./en/appropriation.ts";
+import { approvals } from "./en/approvals.ts";
 import { bankLines } from "./en/bank-lines.ts";
 import { because, entries, skipReasons, triggerWords } from "./en/because.ts";
 import { bills } from "./en/bills.ts";
@@ -11,15 +14,21 @@ import { cases } from "./en/cases.ts";
 import { claims } from "./en/claims.ts";
 import { contactDesk } from "./en/contact-desk.ts";
 import { contacts, contracts, customer, customers } from "./en/customer.ts";
-import { agreementEvents } from "./en/agreement-events.ts";
-import { agreementReasons } from "./en/agreement-reasons.ts";
 import { deskEvents } from "./en/desk-events.ts";
+import {
+  approvalKinds,
+  approvalStates,
+  debtorLevels,
+  taskKinds,
+  taskStates,
+} from "./en/desk-names.ts";
 import { deskReasons } from "./en/desk-reasons.ts";
 import { departments, disputes } from "./en/disputes.ts";
 import { frame, keys, signIn } from "./en/frame.ts";
 import { imports } from "./en/import.ts";
 import { match } from "./en/match.ts";
 import { matchReasons, matchUnknown } from "./en/match-reasons.ts";
+import { meeting } from "./en/meeting.ts";
 import { moneyTab } from "./en/money-tab.ts";
 import { outbox } from "./en/outbox.ts";
 import { plan } from "./en/plan.ts";
@@ -29,6 +38,7 @@ import { receipts } from "./en/receipts.ts";
 import { refusals, refused } from "./en/refusals.ts";
 import { settings } from "./en/settings.ts";
 import { start } from "./en/start.ts";
+import { tasks } from "./en/tasks.ts";
 import { terms } from "./en/terms.ts";
 import { acts, today } from "./en/today.ts";
 import { work } from "./en/work.ts";
@@ -75,10 +85,15 @@ export const en: Words = {
   settings,
   agreementEvents,
   deskEvents,
+  deskNames: { approvalKinds, approvalStates, taskKinds, taskStates, debtorLevels },
+  approvals,
+  tasks,
+  meeting,
   start,
   refusal: (problem: Problem): string => sentenceOf(refusals, problem) ?? refused(problem.code),
   /** Risks, costs and what follows in law; a code without words is shown as it is. */
-  agreedFact: (reason: Reason): string => sentenceOf(agreedFacts, reason) ?? matchUnknown(reason.code),
+  agreedFact: (reason: Reason): string =>
+    sentenceOf(agreedFacts, reason) ?? matchUnknown(reason.code),
   matchReason: (reason: Reason): string =>
     sentenceOf(matchReasons, reason) ?? matchUnknown(reason.code),
   /** Null: a reason of the plan, or one without words. */

@@ -4,7 +4,10 @@ import { sentenceOf } from "./facts.ts";
 import { account } from "./zh/account.ts";
 import { ageing } from "./zh/ageing.ts";
 import { agreed, agreedFacts } from "./zh/agreed.ts";
+import { agreementEvents } from "./zh/agreement-events.ts";
+import { agreementReasons } from "./zh/agreement-reasons.ts";
 import { appropriation } from "./zh/appropriation.ts";
+import { approvals } from "./zh/approvals.ts";
 import { bankLines } from "./zh/bank-lines.ts";
 import { because, entries, skipReasons, triggerWords } from "./zh/because.ts";
 import { bills } from "./zh/bills.ts";
@@ -12,15 +15,21 @@ import { cases } from "./zh/cases.ts";
 import { claims } from "./zh/claims.ts";
 import { contactDesk } from "./zh/contact-desk.ts";
 import { contacts, contracts, customer, customers } from "./zh/customer.ts";
-import { agreementEvents } from "./zh/agreement-events.ts";
-import { agreementReasons } from "./zh/agreement-reasons.ts";
 import { deskEvents } from "./zh/desk-events.ts";
+import {
+  approvalKinds,
+  approvalStates,
+  debtorLevels,
+  taskKinds,
+  taskStates,
+} from "./zh/desk-names.ts";
 import { deskReasons } from "./zh/desk-reasons.ts";
 import { departments, disputes } from "./zh/disputes.ts";
 import { frame, keys, signIn } from "./zh/frame.ts";
 import { imports } from "./zh/import.ts";
 import { match } from "./zh/match.ts";
 import { matchReasons, matchUnknown } from "./zh/match-reasons.ts";
+import { meeting } from "./zh/meeting.ts";
 import { moneyTab } from "./zh/money-tab.ts";
 import { outbox } from "./zh/outbox.ts";
 import { plan } from "./zh/plan.ts";
@@ -30,6 +39,7 @@ import { receipts } from "./zh/receipts.ts";
 import { refusals, refused } from "./zh/refusals.ts";
 import { settings } from "./zh/settings.ts";
 import { start } from "./zh/start.ts";
+import { tasks } from "./zh/tasks.ts";
 import { terms } from "./zh/terms.ts";
 import { acts, today } from "./zh/today.ts";
 import { work } from "./zh/work.ts";
@@ -74,10 +84,15 @@ export const zh = {
   settings,
   agreementEvents,
   deskEvents,
+  deskNames: { approvalKinds, approvalStates, taskKinds, taskStates, debtorLevels },
+  approvals,
+  tasks,
+  meeting,
   start,
   refusal: (problem: Problem): string => sentenceOf(refusals, problem) ?? refused(problem.code),
   /** Risks, costs and what follows in law; a code without words is shown as it is. */
-  agreedFact: (reason: Reason): string => sentenceOf(agreedFacts, reason) ?? matchUnknown(reason.code),
+  agreedFact: (reason: Reason): string =>
+    sentenceOf(agreedFacts, reason) ?? matchUnknown(reason.code),
   matchReason: (reason: Reason): string =>
     sentenceOf(matchReasons, reason) ?? matchUnknown(reason.code),
   /** Null: a reason of the plan, or one without words. */

@@ -32,6 +32,12 @@ export const because: typeof zh.because = {
   entry: (entry, liveOn) =>
     `Already past due when we went live on ${liveOn}: starts with “${entry}”`,
   caught_up: (since) => `It could have gone since ${since}; caught up once today`,
+  one_step_harder: (item, step, day) =>
+    `${item} goes one step further for it: “${step}” would have come on ${day}`,
+  planned: (item, amount, until) =>
+    until === null
+      ? `${amount} of ${item} is under an agreement and paid by its days`
+      : `${amount} of ${item} is under an agreement and rests until ${until}`,
   promise_broken: (judgedOn) => `A promise to pay was broken (judged ${judgedOn})`,
   grace: (grade, given) => `${graded(grade)} has ${days(given)} of grace, now over`,
   grace_until: (item, until, grade, given) =>
@@ -57,6 +63,7 @@ export const because: typeof zh.because = {
 export const skipReasons: typeof zh.skipReasons = {
   held: "On hold",
   disputed: "Disputed",
+  planned: "In an agreement",
   promised: "Promised",
   covered_by_unapplied: "Covered by unapplied cash",
   below_minimum: "Below the minimum",

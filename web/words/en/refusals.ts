@@ -9,6 +9,7 @@ import { cashRefusals } from "./cash-refusals.ts";
 import { contactRefusals } from "./contact-refusals.ts";
 import { disputeRefusals } from "./dispute-refusals.ts";
 import { matchRefusals } from "./match-refusals.ts";
+import { promiseRefusals } from "./promise-refusals.ts";
 import { settings } from "./settings.ts";
 import { teamRefusals } from "./team-refusals.ts";
 
@@ -23,6 +24,7 @@ export const refusals: Same = {
   ...contactRefusals,
   ...disputeRefusals,
   ...matchRefusals,
+  ...promiseRefusals,
   ...teamRefusals,
   unreachable: () => "The server can't be reached. Check the network and try again.",
   server_failed: () => "The server failed and logged it. Nothing was saved.",

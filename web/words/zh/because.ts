@@ -26,12 +26,18 @@ export const because = {
   entry: (entry: string, liveOn: string) => `上线日 ${liveOn} 前已逾期，从“${entry}”进入催收`,
   caught_up: (since: string) => `${since} 起本应执行，今天只补做一次`,
   promise_broken: (judgedOn: string) => `付款承诺未兑现（${judgedOn} 判定）`,
+  one_step_harder: (item: string, step: string, day: string) =>
+    `承诺未兑现，${item} 提前一级，“${step}”原应 ${day} 执行`,
   grace: (grade: string | null, days: number) => `${graded(grade)}有 ${days} 天宽限期，已过`,
   grace_until: (item: string, until: string, grade: string | null, days: number) =>
     `${graded(grade)}有 ${days} 天宽限期，${item} 宽限至 ${until}`,
   held: (item: string, kind: string, until: string | null) =>
     until === null ? `${item} 已暂停催收（${kind}）` : `${item} 已暂停催收（${kind}），至 ${until}`,
   disputed: (item: string, amount: string) => `${item} 有争议金额 ${amount}，暂不催收`,
+  planned: (item: string, amount: string, until: string | null) =>
+    until === null
+      ? `${item} 有 ${amount} 在还款协议内，按协议付款`
+      : `${item} 有 ${amount} 在协议内，${until} 前暂不催收`,
   promised: (item: string, amount: string, until: string | null) =>
     until === null
       ? `${item} 已承诺付款 ${amount}`
@@ -50,6 +56,7 @@ export const because = {
 export const skipReasons: Readonly<Record<SkipReason, string>> = {
   held: "已暂停催收",
   disputed: "有争议",
+  planned: "在还款协议内",
   promised: "已承诺付款",
   covered_by_unapplied: "未核销收款足以抵付",
   below_minimum: "低于起催金额",

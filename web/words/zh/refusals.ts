@@ -9,6 +9,7 @@ import { cashRefusals } from "./cash-refusals.ts";
 import { contactRefusals } from "./contact-refusals.ts";
 import { disputeRefusals } from "./dispute-refusals.ts";
 import { matchRefusals } from "./match-refusals.ts";
+import { promiseRefusals } from "./promise-refusals.ts";
 import { settings } from "./settings.ts";
 import { teamRefusals } from "./team-refusals.ts";
 
@@ -21,6 +22,7 @@ export const refusals = {
   ...contactRefusals,
   ...disputeRefusals,
   ...matchRefusals,
+  ...promiseRefusals,
   ...teamRefusals,
   unreachable: () => "连不上服务器，请检查网络后重试",
   server_failed: () => "服务器出错，已写入日志；没有保存任何内容",
