@@ -4485,6 +4485,7 @@ export interface components {
                 id: string;
                 code: string;
                 name: string;
+                timeZone: string;
                 homeCurrency: string;
                 /** Format: date */
                 businessDay: string;

@@ -1,5 +1,7 @@
 /** What each page keeps in its URL: filters, sort, tab, opened row. Unknown values fall away. */
+import { APPROVAL_KINDS } from "../src/domain/desk/approval.ts";
 import { OVERDUE_REASONS } from "../src/domain/desk/contact-log.ts";
+import { TASK_KINDS } from "../src/domain/desk/task.ts";
 import { WORK_KINDS } from "../src/domain/desk/work-kind.ts";
 
 type Raw = Record<string, unknown>;
@@ -79,6 +81,33 @@ export const casesSearch = (raw: Raw) =>
     customer: text(raw["customer"]),
   });
 
+export const AGREED_TABS = [
+  "promises",
+  "repayment_plan",
+  "extension",
+  "discount",
+  "holds",
+] as const;
+export const PROMISE_FILTERS = [
+  "open",
+  "due_today",
+  "due_this_week",
+  "in_grace",
+  "broken",
+  "kept",
+  "withdrawn",
+  "all",
+] as const;
+
+export const promisesSearch = (raw: Raw) =>
+  only({
+    tab: oneOf(raw["tab"], AGREED_TABS),
+    filter: oneOf(raw["filter"], PROMISE_FILTERS),
+    show: oneOf(raw["show"], ["live", "late", "all"]),
+    search: text(raw["search"]),
+    agreement: text(raw["agreement"]),
+  });
+
 export const CUSTOMER_SORTS = [
   "name",
   "number",
@@ -100,6 +129,7 @@ export const customersSearch = (raw: Raw) =>
 
 export const CUSTOMER_TABS = [
   "timeline",
+  "log",
   "items",
   "agreed",
   "disputes",
@@ -249,6 +279,30 @@ export const claimsSearch = (raw: Raw) =>
     text: text(raw["text"]),
     receipt: text(raw["receipt"]),
   });
+
+export const APPROVAL_SHOWS = ["waiting", "asked", "decided"] as const;
+
+export const approvalsSearch = (raw: Raw) =>
+  only({
+    show: oneOf(raw["show"], APPROVAL_SHOWS),
+    kind: oneOf(raw["kind"], APPROVAL_KINDS),
+    customer: text(raw["customer"]),
+    approval: text(raw["approval"]),
+  });
+
+export const TASK_SHOWS = ["mine", "role", "opened", "all"] as const;
+
+export const tasksSearch = (raw: Raw) =>
+  only({
+    show: oneOf(raw["show"], TASK_SHOWS),
+    state: oneOf(raw["state"], ["open", "ended"]),
+    kind: oneOf(raw["kind"], TASK_KINDS),
+    late: oneOf(raw["late"], ["yes"]),
+    customer: text(raw["customer"]),
+    task: text(raw["task"]),
+  });
+
+export const meetingSearch = (raw: Raw) => only({ meeting: text(raw["meeting"]) });
 
 export const BILL_STATES = [
   "held",

@@ -16,6 +16,8 @@ export const Me = z
         id: Id,
         code: z.string(),
         name: z.string(),
+        /** Whose clocks its hours are told by. */
+        timeZone: z.string(),
         homeCurrency: z.string(),
         businessDay: WireDay,
         testMode: z.boolean(),

@@ -29,7 +29,7 @@ import { findSetting } from "../store/settings.ts";
 
 export type SeenCreditor = Pick<
   Creditor,
-  "id" | "code" | "name" | "homeCurrency" | "testMode" | "demo" | "liveOn"
+  "id" | "code" | "name" | "timeZone" | "homeCurrency" | "testMode" | "demo" | "liveOn"
 > & {
   readonly businessDay: PlainDate;
   readonly roles: readonly Role[];
@@ -59,7 +59,7 @@ export async function viewMe(
       const grants = grantsAt(held, creditor.id);
       const { code, name, homeCurrency, testMode, demo, liveOn, timeZone } = creditor;
       const businessDayNow = today ?? businessDay(now, timeZone);
-      const shown = { id: creditor.id, code, name, homeCurrency, testMode, demo, liveOn };
+      const shown = { id: creditor.id, code, name, timeZone, homeCurrency, testMode, demo, liveOn };
       const may = {
         roles: [...new Set(grants.map(({ role }) => role))],
         grants: grants.map(({ role, scope }) => ({ role, scope })),

@@ -7,6 +7,7 @@ import type { TaskStep } from "./acts.tsx";
 import type { Verb } from "./verbs.ts";
 
 const OutcomeForm = lazy(() => import("./outcome-form.tsx"));
+const VisitForm = lazy(() => import("./visit-form.tsx"));
 const PromiseForm = lazy(() => import("./promise-form.tsx"));
 const DisputeForm = lazy(() => import("./dispute-form.tsx"));
 const HoldForm = lazy(() => import("./hold-form.tsx"));
@@ -32,6 +33,8 @@ function PageForm(props: ActFormProps & { readonly page: CustomerPage }) {
   switch (verb) {
     case "outcome":
       return <OutcomeForm {...form} task={task} onPromised={() => onSaved("promise")} />;
+    case "visit":
+      return <VisitForm {...form} task={task} />;
     case "promise":
       return <PromiseForm {...form} />;
     case "dispute":

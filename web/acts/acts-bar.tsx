@@ -16,9 +16,10 @@ type ActsBarProps = {
 const FIRST = 4;
 
 function useVerbNames(): Readonly<Record<Verb, string>> {
-  const { acts, work } = useWords();
+  const { acts, work, contactDesk } = useWords();
   return {
     outcome: acts.outcome,
+    visit: contactDesk.planVisit,
     promise: acts.promise,
     dispute: acts.dispute,
     hold: acts.hold,

@@ -1,116 +1,109 @@
-/** What came of a call, visit or review; of a planned task, or out of turn. */
+/** What came of a call, visit or review; of a planned task, out of turn, or put right. */
 import { Form, Input, Select } from "antd";
-import { answerOf, api } from "../api.ts";
-import { useAct } from "../queries/act.ts";
-import { useCreditor } from "../queries/session.ts";
-import { wireAmount } from "../ui/amount-field.tsx";
+import { useState } from "react";
+import type { Attachment } from "../../src/contract/attachment.ts";
+import type { ContactEntry } from "../../src/contract/outcome.ts";
+import { useSaveOutcome } from "../queries/save-outcome.ts";
 import { useWords } from "../words.tsx";
 import { ActFoot } from "./act-foot.tsx";
 import type { ActFormProps, TaskStep } from "./acts.tsx";
-import { FollowUpField } from "./follow-up-field.tsx";
+import { AttachmentsField } from "./attachments-field.tsx";
+import { ContactChoice } from "./contact-choice.tsx";
 import { optionsOf } from "./options.ts";
+import { BeyondRules, LateReason, NextStep, WhenAndWho } from "./outcome-details.tsx";
 import { type OutcomeGiven, OutcomeMore } from "./outcome-more.tsx";
 import { Script, type Suggested } from "./script.tsx";
+import { StageScript } from "./stage-script.tsx";
 
-type OutcomeFormProps = ActFormProps & {
+export type OutcomeFormProps = ActFormProps & {
   readonly task?: TaskStep | undefined;
-  readonly onPromised: () => void;
+  readonly onPromised?: (() => void) | undefined;
+  /** The entry that this one puts right. */
+  readonly corrects?: ContactEntry | undefined;
 };
 
 const REVIEW = ["approved", "declined", "done"];
 
-function bodyOf(given: OutcomeGiven, currency: string) {
-  const { dispute } = given;
-  return {
-    channel: given.channel,
-    outcome: given.outcome,
-    said: given.said?.trim() || null,
-    contact: given.contact ?? null,
-    overdueReason: given.overdueReason ?? null,
-    followUpOn: given.followUpOn ?? null,
-    dispute:
-      given.outcome === "disputed" && dispute !== undefined
-        ? { ...dispute, amount: wireAmount(dispute.amount, currency) }
-        : null,
-    invoiceCopies: given.outcome === "invoice_copy_asked" ? (given.invoiceCopies ?? []) : [],
-  };
+/** How a planned task is done; a letter that a person follows up is a call. */
+function channelOf(planned: string): OutcomeGiven["channel"] {
+  if (planned === "visit" || planned === "review") return planned;
+  return "call";
 }
 
-function useSaveOutcome({ customer, task, onDone, onPromised }: OutcomeFormProps) {
-  const words = useWords();
-  const creditor = useCreditor().code;
-  return useAct({
-    async run(given: OutcomeGiven) {
-      const item = customer.items.find(({ id }) => id === given.dispute?.item);
-      const body = bodyOf(given, item?.open.currency ?? "CNY");
-      await (task === undefined
-        ? answerOf(
-            api.POST("/api/creditors/{creditor}/customers/{customer}/outcomes", {
-              params: { path: { creditor, customer: customer.id } },
-              body,
-            }),
-          )
-        : answerOf(
-            api.POST("/api/creditors/{creditor}/steps/{step}/outcome", {
-              params: { path: { creditor, step: task.id } },
-              body,
-            }),
-          ));
-      return given.outcome;
-    },
-    done: () => words.acts.outcomeSaved,
-    after: (outcome) => (outcome === "promised" ? onPromised() : onDone()),
-    shownInForm: true,
-  });
+function firstOf({ customer, task, corrects }: OutcomeFormProps) {
+  const usual = { direction: "out", happened: "now" } as const;
+  if (corrects !== undefined) {
+    const { channel, direction, outcome, contact, said, overdueReason } = corrects;
+    const known = { channel, direction, outcome, contact: contact?.id };
+    return { ...usual, ...known, said: said ?? "", overdueReason: overdueReason ?? undefined };
+  }
+  const contact = customer.contacts.find(({ may }) => may === true)?.id;
+  const channel = task === undefined ? "call" : channelOf(task.channel);
+  return { ...usual, channel, contact: channel === "review" ? undefined : contact };
 }
 
-export default function OutcomeForm(props: OutcomeFormProps) {
-  const { customer, task, onDone } = props;
+function WhatCameOfIt() {
   const { acts, terms } = useWords();
-  const [form] = Form.useForm<OutcomeGiven>();
-  const save = useSaveOutcome(props);
-  const channel = Form.useWatch("channel", form);
-  const people = customer.contacts.map(({ id, name, role }) => ({
-    value: id,
-    label: `${name} · ${terms.contactRoles[role]}`,
-  }));
+  const channel = Form.useWatch("channel");
   const outcomes = Object.keys(terms.outcomes).filter(
     (code) => code === "done" || (channel === "review") === REVIEW.includes(code),
   );
+  return (
+    <div className="act-pair">
+      <Form.Item name="channel" label={acts.channel} rules={[{ required: true }]}>
+        <Select
+          options={optionsOf(terms.channels, ["call", "visit", "message", "meeting", "review"])}
+        />
+      </Form.Item>
+      <Form.Item name="outcome" label={acts.result} rules={[{ required: true }]}>
+        <Select autoFocus options={optionsOf(terms.outcomes, outcomes)} />
+      </Form.Item>
+    </div>
+  );
+}
+
+export default function OutcomeForm(props: OutcomeFormProps) {
+  const { customer, task, onDone, corrects } = props;
+  const { acts, contactDesk } = useWords();
+  const [form] = Form.useForm<OutcomeGiven>();
+  const [files, setFiles] = useState<readonly Attachment[]>([]);
+  const save = useSaveOutcome(props, files);
+  const channel = Form.useWatch("channel", form);
+  const contact = Form.useWatch("contact", form);
   const suggest = (suggested: Suggested) => form.setFieldsValue(suggested);
-  const first = { channel: task === undefined ? "call" : channelOf(task.channel) };
   return (
     <Form
       form={form}
       className="act-form"
       layout="vertical"
       requiredMark={false}
-      initialValues={{ ...first, contact: people[0]?.value }}
+      initialValues={firstOf(props)}
       onFinish={(given) => save.mutate(given)}
     >
+      {corrects !== undefined && <p className="notice">{contactDesk.correcting(corrects.day)}</p>}
+      {channel !== "review" && <StageScript customer={customer.id} contact={contact} />}
       {task !== undefined && <Script step={task.step} onAnswer={suggest} />}
-      <div className="act-pair">
-        <Form.Item name="channel" label={acts.channel} rules={[{ required: true }]}>
-          <Select
-            options={optionsOf(terms.channels, ["call", "visit", "message", "meeting", "review"])}
-          />
-        </Form.Item>
-        <Form.Item name="outcome" label={acts.result} rules={[{ required: true }]}>
-          <Select autoFocus options={optionsOf(terms.outcomes, outcomes)} />
-        </Form.Item>
-        <Form.Item name="contact" label={acts.withWhom}>
-          <Select allowClear options={people} />
-        </Form.Item>
-        <Form.Item name="overdueReason" label={acts.overdueReason}>
-          <Select allowClear options={optionsOf(terms.overdueReasons)} />
-        </Form.Item>
-      </div>
+      <WhatCameOfIt />
+      {channel !== "review" && (
+        <ContactChoice
+          customer={customer.id}
+          contacts={customer.contacts}
+          calling={channel === "call" && corrects === undefined}
+        />
+      )}
       <Form.Item name="said" label={acts.said}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} placeholder={acts.saidHint} />
       </Form.Item>
+      <LateReason />
       <OutcomeMore form={form} customer={customer} />
-      <Form.Item name="followUpOn" label={acts.followUpOn} tooltip={acts.followUpHint}>
-        <FollowUpField />
+      <NextStep />
+      <details className="act-more">
+        <summary>{contactDesk.more}</summary>
+        <WhenAndWho />
+      </details>
+      <BeyondRules customer={customer.id} />
+      <Form.Item label={contactDesk.attachments}>
+        <AttachmentsField customer={customer.id} files={files} onFiles={setFiles} />
       </Form.Item>
       <ActFoot
         error={save.error}
@@ -120,10 +113,4 @@ export default function OutcomeForm(props: OutcomeFormProps) {
       />
     </Form>
   );
-}
-
-/** How a planned task is done; a letter that a person follows up is a call. */
-function channelOf(planned: string): OutcomeGiven["channel"] {
-  if (planned === "visit" || planned === "review") return planned;
-  return "call";
 }

@@ -32,7 +32,16 @@ export type OutcomeGiven = {
   readonly said?: string;
   readonly contact?: string;
   readonly overdueReason?: "oversight" | "cash" | "procedure" | "dispute" | "malice";
+  readonly direction?: "out" | "in";
+  readonly happened?: "now" | "before";
+  readonly happenedDay?: string | null;
+  readonly happenedTime?: string;
+  readonly reasonWilful?: boolean;
+  readonly reasonNote?: string;
+  readonly nextStep?: "call" | "message" | "visit" | "meeting" | "wait_for_payment" | "ask_inside";
   readonly followUpOn?: string | null;
+  readonly followUpAt?: string;
+  readonly outsideReason?: string;
   readonly dispute?: {
     readonly item: string;
     readonly amount: string;

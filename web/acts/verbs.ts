@@ -4,6 +4,7 @@ import type { CustomerWork } from "../../src/contract/today.ts";
 
 export type Verb =
   | "outcome"
+  | "visit"
   | "promise"
   | "dispute"
   | "hold"
@@ -18,6 +19,7 @@ export const VERBS: readonly { readonly verb: Verb; readonly key: string }[] = [
   { verb: "promise", key: "p" },
   { verb: "dispute", key: "d" },
   { verb: "hold", key: "h" },
+  { verb: "visit", key: "v" },
   { verb: "snooze", key: "s" },
   { verb: "callBack", key: "b" },
   { verb: "reason", key: "l" },
@@ -25,11 +27,18 @@ export const VERBS: readonly { readonly verb: Verb; readonly key: string }[] = [
 ];
 
 /** Forms that show the customer's documents or people. */
-export const NEEDS_PAGE: ReadonlySet<Verb> = new Set(["outcome", "promise", "dispute", "hold"]);
+export const NEEDS_PAGE: ReadonlySet<Verb> = new Set([
+  "outcome",
+  "visit",
+  "promise",
+  "dispute",
+  "hold",
+]);
 
 /** As the server says, one answer for each verb. */
 export const allowedOf = ({ can }: CustomerWork): Readonly<Record<Verb, Can>> => ({
   outcome: can.logContact,
+  visit: can.logContact,
   promise: can.takePromise,
   dispute: can.raiseDispute,
   hold: can.placeHold,

@@ -1,6 +1,10 @@
-/** Adds or changes a person at the customer. */
+/** Adds or changes a person at the customer: who they are, where from, and on what ground. */
 import { Checkbox, Form, Input, Modal, Select } from "antd";
+import { useState } from "react";
+import type { Attachment } from "../../../src/contract/attachment.ts";
 import type { Contact } from "../../../src/contract/contact.ts";
+import { LIABLE_ROLES } from "../../../src/domain/strategy/conduct-person.ts";
+import { AttachmentsField } from "../../acts/attachments-field.tsx";
 import { optionsOf } from "../../acts/options.ts";
 import { answerOf, api } from "../../api.ts";
 import { useAct } from "../../queries/act.ts";
@@ -15,11 +19,14 @@ type ContactFormProps = {
   readonly onClose: () => void;
 };
 
-type Given = Omit<Contact, "id">;
+type Given = Omit<Contact, "id" | "may" | "authority">;
 
 const orNull = (text: string | null | undefined): string | null => text?.trim() || null;
 
-function useSaveContact({ customer, contact, onClose }: ContactFormProps) {
+function useSaveContact(
+  { customer, contact, onClose }: ContactFormProps,
+  files: readonly Attachment[],
+) {
   const { contacts } = useWords();
   const creditor = useCreditor().code;
   return useAct({
@@ -29,7 +36,9 @@ function useSaveContact({ customer, contact, onClose }: ContactFormProps) {
         email: orNull(given.email),
         phone: orNull(given.phone),
         source: orNull(given.source),
+        basis: given.basis ?? null,
         language: given.language ?? null,
+        authority: files.at(-1)?.id ?? contact?.authority?.id ?? null,
       };
       const path = { creditor, customer };
       return contact === null
@@ -52,59 +61,91 @@ function useSaveContact({ customer, contact, onClose }: ContactFormProps) {
   });
 }
 
-function Fields() {
-  const { contacts, terms } = useWords();
+function Who() {
+  const { contacts, terms, contactDesk } = useWords();
   return (
-    <>
-      <div className="act-pair">
-        <Form.Item name="name" label={contacts.name} rules={[{ required: true, whitespace: true }]}>
-          <Input autoFocus />
-        </Form.Item>
-        <Form.Item name="role" label={contacts.role} rules={[{ required: true }]}>
-          <Select options={optionsOf(terms.contactRoles)} />
-        </Form.Item>
-        <Form.Item name="email" label={contacts.email} rules={[{ type: "email" }]}>
-          <Input />
-        </Form.Item>
-        <Form.Item name="phone" label={contacts.phone}>
-          <Input />
-        </Form.Item>
-        <Form.Item name="language" label={contacts.language}>
-          <Select allowClear options={optionsOf(terms.languages)} />
-        </Form.Item>
-        <Form.Item name="source" label={contacts.source}>
-          <Input placeholder={contacts.sourceHint} />
-        </Form.Item>
-      </div>
-      <Form.Item name="optedOut" valuePropName="checked">
-        <Checkbox>{contacts.optedOut}</Checkbox>
+    <div className="act-pair">
+      <Form.Item name="name" label={contacts.name} rules={[{ required: true, whitespace: true }]}>
+        <Input autoFocus />
       </Form.Item>
-    </>
+      <Form.Item
+        name="role"
+        label={contacts.role}
+        rules={[{ required: true }]}
+        tooltip={contactDesk.forbiddenRoles}
+      >
+        <Select options={optionsOf(terms.contactRoles)} />
+      </Form.Item>
+      <Form.Item name="email" label={contacts.email} rules={[{ type: "email" }]}>
+        <Input />
+      </Form.Item>
+      <Form.Item name="phone" label={contacts.phone}>
+        <Input />
+      </Form.Item>
+    </div>
   );
 }
 
+function Ground() {
+  const { contacts, terms, contactDesk } = useWords();
+  return (
+    <div className="act-pair">
+      <Form.Item name="source" label={contacts.source} rules={[{ required: true }]}>
+        <Input placeholder={contacts.sourceHint} />
+      </Form.Item>
+      <Form.Item
+        name="basis"
+        label={contactDesk.basis}
+        tooltip={contactDesk.basisHint}
+        rules={[{ required: true }]}
+      >
+        <Select options={optionsOf(contactDesk.bases)} />
+      </Form.Item>
+      <Form.Item name="language" label={contacts.language}>
+        <Select allowClear options={optionsOf(terms.languages)} />
+      </Form.Item>
+    </div>
+  );
+}
+
+const needsDocument = (role: string | undefined): boolean =>
+  (LIABLE_ROLES as readonly (string | undefined)[]).includes(role);
+
 export function ContactForm(props: ContactFormProps) {
-  const { contacts, frame } = useWords();
+  const { customer, contact, onClose } = props;
+  const { contacts, contactDesk, frame } = useWords();
   const [form] = Form.useForm<Given>();
-  const save = useSaveContact(props);
+  const [files, setFiles] = useState<readonly Attachment[]>([]);
+  const save = useSaveContact(props, files);
+  const role = Form.useWatch("role", form);
   return (
     <Modal
       open
-      title={props.contact === null ? contacts.add : contacts.edit}
+      title={contact === null ? contacts.add : contacts.edit}
       okText={frame.save}
       cancelText={frame.cancel}
       okButtonProps={{ loading: save.isPending }}
       onOk={() => form.submit()}
-      onCancel={props.onClose}
+      onCancel={onClose}
     >
       <Form
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={props.contact ?? { role: "clerk", optedOut: false }}
+        initialValues={contact ?? { role: "clerk", optedOut: false }}
         onFinish={(given) => save.mutate(given)}
       >
-        <Fields />
+        <Who />
+        <Ground />
+        {needsDocument(role) && (
+          <Form.Item label={contactDesk.authority} extra={contactDesk.authorityHint}>
+            {contact?.authority && <p className="small">{contact.authority.fileName}</p>}
+            <AttachmentsField customer={customer} files={files} onFiles={setFiles} />
+          </Form.Item>
+        )}
+        <Form.Item name="optedOut" valuePropName="checked">
+          <Checkbox>{contacts.optedOut}</Checkbox>
+        </Form.Item>
         <ProblemNote error={save.error} />
       </Form>
     </Modal>

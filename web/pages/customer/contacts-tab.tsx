@@ -3,16 +3,47 @@ import { Button } from "antd";
 import { useState } from "react";
 import type { Contact } from "../../../src/contract/contact.ts";
 import type { CustomerPage } from "../../../src/contract/customer.ts";
+import { attachmentUrl } from "../../queries/customer-files.ts";
+import { useCreditor } from "../../queries/session.ts";
 import { CanButton } from "../../ui/can-button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { useWords } from "../../words.tsx";
 import { ContactForm } from "./contact-form.tsx";
+import { Visits } from "./visits.tsx";
 
 type CardProps = { readonly contact: Contact; readonly onEdit: () => void; readonly can: boolean };
 
+/** Where we have the person from and on what ground; the document of who is liable. */
+function Ground({ contact }: { readonly contact: Contact }) {
+  const { contacts, contactDesk } = useWords();
+  const creditor = useCreditor().code;
+  const { source, basis, authority } = contact;
+  const ground = basis === null ? contactDesk.basisMissing : contactDesk.bases[basis];
+  return (
+    <>
+      <span className="quiet small">
+        {source !== null && `${contacts.source} · ${source} · `}
+        {contactDesk.basis} · {ground}
+      </span>
+      {authority !== null && (
+        <a
+          className="small clip"
+          href={attachmentUrl(creditor, authority.id)}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {contactDesk.authority} · {authority.fileName}
+        </a>
+      )}
+    </>
+  );
+}
+
 function ContactCard({ contact, onEdit, can }: CardProps) {
-  const { contacts, terms, frame } = useWords();
+  const words = useWords();
+  const { contacts, terms, frame, contactDesk } = words;
+  const { may } = contact;
   return (
     <li className="person-card">
       <div className="spread">
@@ -20,6 +51,9 @@ function ContactCard({ contact, onEdit, can }: CardProps) {
           <span className="strong">{contact.name}</span>
           <span className="tag">{terms.contactRoles[contact.role]}</span>
           {contact.optedOut && <span className="tag danger">{contacts.optedOutTag}</span>}
+          {may !== true && !contact.optedOut && (
+            <span className="tag danger">{contactDesk.mayNot}</span>
+          )}
         </span>
         {can && (
           <Button
@@ -41,17 +75,18 @@ function ContactCard({ contact, onEdit, can }: CardProps) {
           {contact.email}
         </a>
       )}
-      {contact.source !== null && (
-        <span className="quiet small">
-          {contacts.source} · {contact.source}
+      {may !== true && (
+        <span className="small quiet">
+          {words.refusal({ type: `/problems/${may.code}`, ...may })}
         </span>
       )}
+      <Ground contact={contact} />
     </li>
   );
 }
 
 export function ContactsTab({ page }: { readonly page: CustomerPage }) {
-  const { contacts } = useWords();
+  const { contacts, contactDesk } = useWords();
   const [edited, setEdited] = useState<Contact | "new" | null>(null);
   const add = (
     <CanButton
@@ -70,7 +105,10 @@ export function ContactsTab({ page }: { readonly page: CustomerPage }) {
         </Empty>
       ) : (
         <>
-          <div>{add}</div>
+          <div className="line wrap">
+            {add}
+            <span className="quiet small">{contactDesk.forbiddenRoles}</span>
+          </div>
           <ul className="person-cards">
             {page.contacts.map((contact) => (
               <ContactCard
@@ -83,6 +121,7 @@ export function ContactsTab({ page }: { readonly page: CustomerPage }) {
           </ul>
         </>
       )}
+      <Visits page={page} />
       {edited !== null && (
         <ContactForm
           customer={page.id}

@@ -12,6 +12,7 @@ import { ContractsTab } from "./contracts-tab.tsx";
 import { DisputesTab } from "./disputes-tab.tsx";
 import { DocumentsTab, lettersOf } from "./documents-tab.tsx";
 import { ItemsTab } from "./items-tab.tsx";
+import { LogTab } from "./log-tab.tsx";
 import { MoneyTab } from "./money-tab.tsx";
 import { TimelineTab } from "./timeline-tab.tsx";
 
@@ -21,6 +22,7 @@ function counts(page: CustomerPage): Readonly<Record<CustomerTab, number | null>
     page.holds.filter(({ active }) => active).length;
   return {
     timeline: null,
+    log: null,
     items: page.items.length,
     agreed,
     disputes: page.disputes.filter(({ closedOn }) => closedOn === null).length,
@@ -38,6 +40,7 @@ export function CustomerTabs({ page }: { readonly page: CustomerPage }) {
   const count = counts(page);
   const contents: Readonly<Record<CustomerTab, ReactNode>> = {
     timeline: <TimelineTab page={page} />,
+    log: <LogTab page={page} />,
     items: <ItemsTab page={page} />,
     agreed: <AgreedTab page={page} />,
     disputes: <DisputesTab page={page} />,

@@ -3,7 +3,8 @@ import KeysDialog, { type KeySection } from "../../frame/keys-dialog.tsx";
 import { useWords } from "../../words.tsx";
 
 export default function TodayKeys({ onClose }: { readonly onClose: () => void }) {
-  const { keys } = useWords().work;
+  const { work, contactDesk } = useWords();
+  const { keys } = work;
   const sections: readonly KeySection[] = [
     {
       title: keys.title,
@@ -23,6 +24,7 @@ export default function TodayKeys({ onClose }: { readonly onClose: () => void })
         [["p"], keys.promise],
         [["d"], keys.dispute],
         [["h"], keys.hold],
+        [["v"], contactDesk.planVisit],
         [["s"], keys.snooze],
         [["b"], keys.callBack],
         [["l"], keys.reason],

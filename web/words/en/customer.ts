@@ -63,6 +63,7 @@ export const customer: typeof zh.customer = {
   ageing: "Ageing",
   tabs: {
     timeline: "Timeline",
+    log: "Contact log",
     items: "Items",
     agreed: "Promises & plans",
     disputes: "Disputes",

@@ -61,6 +61,7 @@ export const customer = {
   ageing: "账龄",
   tabs: {
     timeline: "时间线",
+    log: "沟通记录",
     items: "单据",
     agreed: "承诺与计划",
     disputes: "争议",
