@@ -95,3 +95,17 @@ test("an empty store has nothing to report", async () => {
   expect(said).toMatchObject({ code: 1, err: "There is no creditor yet.\n" });
   await empty.close();
 });
+
+test("causes of disputes: none yet is a table of headings; a wrong grouping is refused", async () => {
+  const period = ["--from", "2026-01-01", "--to", "2026-03-31"];
+  const said = await line.huikuan("report", "disputes", ...period, "--format", "json");
+  expect(said).toMatchObject({ code: 0, err: "" });
+  expect(JSON.parse(said.out)).toEqual({
+    ...{ from: "2026-01-01", to: "2026-03-31", by: "reason", rows: [], totals: [] },
+  });
+  const table = await line.huikuan("report", "disputes", "--by", "month", "--format", "csv");
+  expect(table.out).toContain("月份,币种,件数,争议金额");
+  const wrong = await line.huikuan("report", "disputes", "--by", "colour");
+  expect(wrong.code).not.toBe(0);
+  expect(wrong.err).toContain("reason、department、customer、month");
+});

@@ -76,8 +76,20 @@ export async function viewComplaint(sight: Sight, id: ComplaintId) {
   return line === null ? null : shownComplaint(sight, line);
 }
 
-/** The open complaints of a customer: whoever they are about keeps away from it meanwhile. */
+/** A customer's complaints, the latest first. */
 export async function viewCustomerComplaints(sight: Sight, customer: CustomerId) {
   const lines = await listCustomerComplaints(sight.tx, sight.creditor.id, customer, 50);
   return lines.map((line) => shownComplaint(sight, line));
+}
+
+/** The warnings of open complaints: whoever they are about should not contact the customer. */
+export async function complaintWarnings(sight: Sight, customer: CustomerId) {
+  const complaints = await viewCustomerComplaints(sight, customer);
+  return complaints
+    .filter(({ state }) => state === "open")
+    .map(({ about, aboutName, answerBy }) => ({
+      code: "complaint_open",
+      about: about?.name ?? aboutName,
+      answerBy,
+    }));
 }

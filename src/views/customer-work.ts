@@ -16,6 +16,7 @@ import {
   listLastContacts,
 } from "../store/work-details.ts";
 import { caseVerbs, headOf, shownCase } from "./collection-case.ts";
+import { complaintWarnings } from "./complaints.ts";
 import { shownContact } from "./contacts.ts";
 import { ageingBars, balancesOf, itemShower } from "./customer-items.ts";
 import { type CustomerStanding, loadStanding } from "./customer-standing.ts";
@@ -65,7 +66,7 @@ export async function viewCustomerWork(sight: Sight, id: CustomerId) {
     stage: stageOfWork(work, shown?.stage ?? null),
     script: scriptOf(work, inForce?.policy ?? null),
     group: head.group === null ? null : await groupOf(sight, head.group),
-    warnings: warningsOf(sight, standing),
+    warnings: [...warningsOf(sight, standing), ...(await complaintWarnings(sight, id))],
     can: { ...caseVerbs(sight, line), ...verbsOf(sight, owes) },
   };
 }

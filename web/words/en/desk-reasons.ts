@@ -44,6 +44,10 @@ export const deskReasons: Sentences = {
     `${fact(f, "item")}: ${amount(f, "amount")} disputed (${named(terms.disputeReasons, fact(f, "reason"))}); ${named(departments, fact(f, "department"))} answers`,
   dispute_to_decide: (f) =>
     `${fact(f, "item")}: ${named(departments, fact(f, "department"))} answered the dispute of ${amount(f, "amount")}; to be decided`,
+  complaint_open: (f) =>
+    disputes.complaints.warning(
+      f["about"] == null ? disputes.complaints.someone : fact(f, "about"),
+    ),
   complaint_to_answer: (f) => `Complaint: ${named(disputes.complaints.kinds, fact(f, "kind"))}`,
   instalment_missed: (f) =>
     `Instalment ${fact(f, "place")} of ${fact(f, "number")}, due ${fact(f, "dueOn")}, was missed`,

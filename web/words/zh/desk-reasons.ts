@@ -47,6 +47,10 @@ export const deskReasons: Sentences = {
     `${fact(f, "item")} 有争议 ${amount(f, "amount")}（${named(terms.disputeReasons, fact(f, "reason"))}），由${named(departments, fact(f, "department"))}答复`,
   dispute_to_decide: (f) =>
     `${fact(f, "item")} 的争议 ${amount(f, "amount")} 已由${named(departments, fact(f, "department"))}答复，等待处理决定`,
+  complaint_open: (f) =>
+    disputes.complaints.warning(
+      f["about"] == null ? disputes.complaints.someone : fact(f, "about"),
+    ),
   complaint_to_answer: (f) => `客户投诉：${named(disputes.complaints.kinds, fact(f, "kind"))}`,
   // 客户方升级
   instalment_missed: (f) =>
