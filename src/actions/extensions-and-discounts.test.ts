@@ -1,15 +1,7 @@
 /** Extensions and discounts on a real database: due days that move, money that comes in time. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  CLAUSES,
-  closed,
-  decided,
-  issued,
-  paid,
-  shown,
-  signed,
-  stands,
-} from "../../test/kit/agreements.ts";
+import { CLAUSES } from "../../test/kit/agreement-values.ts";
+import { closed, decided, issued, paid, shown, signed, stands } from "../../test/kit/agreements.ts";
 import { testDatabase } from "../../test/kit/database.ts";
 import { type Owed, openNow, owedBook } from "../../test/kit/hand-receipts.ts";
 import { ledgerOf } from "../../test/kit/money-in.ts";

@@ -7,7 +7,6 @@ import { issueAgreement } from "../../src/actions/issue-agreement.ts";
 import { accepted, perform } from "../../src/actions/perform.ts";
 import { type ProposePlan, proposePlan } from "../../src/actions/propose-plan.ts";
 import { signAgreement } from "../../src/actions/sign-agreement.ts";
-import type { AgreementClauses } from "../../src/domain/desk/agreement-clauses.ts";
 import { plainDate } from "../../src/domain/values/calendar.ts";
 import type { AgreementId, ApprovalId, ItemId, ReceiptId } from "../../src/domain/values/ids.ts";
 import { moneyOf } from "../../src/domain/values/money.ts";
@@ -15,12 +14,8 @@ import { findAgreement } from "../../src/store/agreements.ts";
 import { rows, sql } from "../../src/store/sql.ts";
 import { viewAgreement } from "../../src/views/agreements.ts";
 import { look } from "../../src/views/look.ts";
+import { CLAUSES } from "./agreement-values.ts";
 import { type Owed, receiptOf, recorded } from "./hand-receipts.ts";
-
-export const CLAUSES: AgreementClauses = {
-  ...{ reservePenalty: true, acceleration: "by_person", guarantor: null, jurisdiction: null },
-  ...{ serviceAddress: null, serviceEmail: null, waivesLimitation: false },
-};
 
 /** F1 and F2 (1,500.00) in three monthly parts from 10 April 2026, without interest. */
 export const planOf = (owed: Owed, different: Partial<ProposePlan> = {}): ProposePlan => ({

@@ -91,13 +91,15 @@ function followPlan(source: FollowSource, today: PlainDate): Follow {
   const money = floor(sum(settled) - reduced);
   const plan = judgeInstalments(source.instalments, { money, reduced }, terms, today);
   const broken = plan.missedCount > terms.missedAllowed && plan.late > 0n;
-  const next = plan.fulfilled ? "fulfilled" : state === "fulfilled" ? "active" : state;
-  const defaults = next === "active" && broken;
+  // money that paid it came back: it runs again, and is looked at anew the day after
+  const reopens = state === "fulfilled" && !plan.fulfilled;
+  const next = plan.fulfilled ? "fulfilled" : reopens ? "active" : state;
+  const defaults = state === "active" && next === "active" && broken;
   return {
     ...standing(source, settled),
     state: defaults ? "in_default" : next,
     missed: plan.missedCount,
-    judgeOn: plan.fulfilled ? null : plan.judgeOn,
+    judgeOn: reopens ? addDays(today, 1) : plan.fulfilled ? null : plan.judgeOn,
     plan,
     accelerates: defaults && clauses.acceleration === "by_itself",
   };
@@ -106,14 +108,19 @@ function followPlan(source: FollowSource, today: PlainDate): Follow {
 const isSettled = ({ parts }: FollowSource, settled: readonly bigint[]): boolean =>
   sum(settled) === sum(parts.map(({ amount }) => amount));
 
-/** An extension is kept when its items are paid by their new days; then it is only history. */
+/**
+ * An extension is kept when its items are paid by their new days; then it is only history. Paid
+ * with money that came back it is looked at again the day after.
+ */
 function followExtension(source: FollowSource, today: PlainDate): Follow {
   const settled = settledParts(source);
-  const judgeOn = addDays(source.lastOn, source.terms.graceDays + 1);
   const stands = standing(source, settled);
   if (isSettled(source, settled)) return { ...stands, state: "fulfilled" };
-  if (today >= judgeOn) return { ...stands, state: "in_default" };
-  return { ...stands, state: "active", judgeOn };
+  if (source.state === "in_default") return stands;
+  const judgeOn = addDays(source.lastOn, source.terms.graceDays + 1);
+  if (today < judgeOn) return { ...stands, state: "active", judgeOn };
+  if (source.state === "active") return { ...stands, state: "in_default" };
+  return { ...stands, state: "active", judgeOn: addDays(today, 1) };
 }
 
 /** Money with a value day after the day to pay by settles the items, but earns nothing. */
