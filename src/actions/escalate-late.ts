@@ -129,7 +129,6 @@ async function raiseDebtors(
     return raise === null ? [] : [{ ...raise, id: newId() }];
   });
   if (raises.length === 0) return 0;
-  await touch(context, raises);
   await raiseDebtorLevels(tx, creditorId, raises, { on: day, at: now });
   return raises.length;
 }

@@ -9,7 +9,7 @@ import {
 import type { Policy, Stage } from "../domain/strategy/policy.ts";
 import { USUAL_WORKLIST } from "../domain/strategy/policy-worklist.ts";
 import type { CaseId, CustomerId } from "../domain/values/ids.ts";
-import { type CaseAccount, loadCaseAccounts } from "../store/case-accounts.ts";
+import { type CaseAccount, type LatenessOf, loadCaseAccounts } from "../store/case-accounts.ts";
 import { insertCaseEvents, type NewCaseEvent } from "../store/case-events.ts";
 import {
   closeCases,
@@ -20,6 +20,7 @@ import {
   updateReasons,
 } from "../store/collection-cases.ts";
 import { findPolicyInForce } from "../store/policy-in-force.ts";
+import { forgetTouched } from "../store/touched.ts";
 import type { Context } from "./action.ts";
 
 /** Customers judged by one round of statements. */
@@ -30,13 +31,19 @@ type Kept = { readonly account: CaseAccount; readonly id: CaseId; readonly kept:
 
 /**
  * Judges the cases of these customers as of the context's day and writes what follows. However
- * many there are: what an action changed is on the list at once.
+ * many there are: what an action changed is on the list at once. `known`: how late each of them
+ * is, where the caller has just read it.
  */
-export async function keepCases(context: Context, customers: readonly CustomerId[]): Promise<void> {
+export async function keepCases(
+  context: Context,
+  customers: readonly CustomerId[],
+  known?: LatenessOf,
+): Promise<void> {
   if (customers.length === 0) return;
+  forgetTouched(context.tx, customers);
   const inForce = await findPolicyInForce(context.tx, context.creditorId);
   for (let at = 0; at < customers.length; at += ROUND) {
-    await keepRound(context, inForce?.policy ?? null, customers.slice(at, at + ROUND));
+    await keepRound(context, inForce?.policy ?? null, customers.slice(at, at + ROUND), known);
   }
 }
 
@@ -44,10 +51,11 @@ async function keepRound(
   context: Context,
   policy: Policy | null,
   customers: readonly CustomerId[],
+  known: LatenessOf | undefined,
 ): Promise<void> {
   const { tx, creditorId, today, newId } = context;
   const stageOf = stagesOf(policy);
-  const accounts = await loadCaseAccounts(tx, creditorId, customers, today);
+  const accounts = await loadCaseAccounts(tx, creditorId, customers, today, known);
   const judged = accounts.map((account): Judged => {
     const facts = factsOf(account, stageOf);
     return { account, judgement: judgeCase(facts, policy?.worklist ?? USUAL_WORKLIST, today) };

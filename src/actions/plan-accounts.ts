@@ -1,6 +1,7 @@
 /**
  * Plans a few customers as the day sees them: judged promises, the domain's plan, ready to store.
  */
+import { type Lateness, latenessOf } from "../domain/desk/lateness.ts";
 import { type JudgedPromise, judgeDuePromises } from "../domain/desk/promise-judgement.ts";
 import type { CustomerAccount, LadderEntry } from "../domain/strategy/dunning-account.ts";
 import {
@@ -38,6 +39,7 @@ export type PlannedCustomer = {
   readonly steps: readonly Omit<NewStep, "id">[];
   readonly skips: readonly Omit<NewSkip, "id">[];
   readonly wakeOn: PlainDate | null;
+  readonly lateness: Lateness;
 };
 
 /** Loads the customers' accounts and plans each of them; writes nothing. */
@@ -66,7 +68,9 @@ export async function planAccounts(
       const { judged, promises } = judgeDuePromises(account, day);
       const plan = planDunning({ ...account, promises }, policy, calendar, entry, day);
       const broken = brokenOf(account, judged);
-      return { ...stored(account.customer, plan, reachable.has(account.customer)), judged, broken };
+      const lateness = latenessOf(account.items, day);
+      const lines = stored(account.customer, plan, reachable.has(account.customer));
+      return { ...lines, judged, broken, lateness };
     }),
   );
 }
@@ -89,7 +93,7 @@ function stored(
   customer: CustomerId,
   { steps, skips, wakeOn }: DunningPlan,
   reachable: boolean,
-): Omit<PlannedCustomer, "judged" | "broken"> {
+): Omit<PlannedCustomer, "judged" | "broken" | "lateness"> {
   return {
     customer,
     wakeOn,

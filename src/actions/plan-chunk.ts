@@ -8,6 +8,7 @@ import { insertSkips, insertSteps, supersedePlanned, supersedeTasks } from "../s
 import { type Context, defineAction } from "./action.ts";
 import { type CloseDayRefusal, frameOf } from "./day-frame.ts";
 import { escalateBroken } from "./escalate-broken.ts";
+import { keepCases } from "./keep-cases.ts";
 import { movePromises } from "./move-promises.ts";
 import { type PlannedCustomer, planAccounts } from "./plan-accounts.ts";
 import type { Stopwatch } from "./stopwatch.ts";
@@ -37,6 +38,8 @@ export const planChunk = defineAction<
     if (!frame.ok) return frame;
     const planned = await planAccounts(tx, creditorId, woken, frame.value, watch);
     await watch("storing", () => storePlans(context, day, planned));
+    const lateness = new Map(planned.map((plan) => [plan.customer, plan.lateness]));
+    await watch("storing", () => keepCases(context, [...lateness.keys()], lateness));
     await addLookedAt(tx, creditorId, day, woken.length);
     return ok({ count: woken.length });
   },

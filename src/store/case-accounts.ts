@@ -1,5 +1,6 @@
 /** Case accounts put together from their rows: what is known of each customer's lateness. */
 import type { CaseStage, Snooze } from "../domain/desk/case.ts";
+import { type Lateness, NOT_LATE } from "../domain/desk/lateness.ts";
 import type { Grade } from "../domain/strategy/policy.ts";
 import { addDays, addMonths, type PlainDate } from "../domain/values/calendar.ts";
 import type { CaseId, CreditorId, CustomerId } from "../domain/values/ids.ts";
@@ -27,16 +28,12 @@ export type CallBack = {
   readonly note: string | null;
 };
 
-export type CaseAccount = {
+export type CaseAccount = Lateness & {
   readonly customer: CustomerId;
   readonly grade: Grade | null;
   readonly case: CaseId | null;
   readonly openedOn: PlainDate | null;
   readonly stage: CaseStage | null;
-  readonly overdue: readonly Money[];
-  readonly oldestDueOn: PlainDate | null;
-  readonly overdueItems: number;
-  readonly stepsHad: readonly string[];
   readonly lines: readonly WaitingWork[];
   readonly callBack: CallBack | null;
   /** A call-back was agreed on before the last contact: it was made. */
@@ -58,22 +55,27 @@ export type CaseAccount = {
 
 const NONE: readonly never[] = [];
 
+export type LatenessOf = ReadonlyMap<CustomerId, Lateness>;
+
 /**
  * What the cases of these customers are judged by; those who neither owe anything past due nor
- * have a case are left out. The customers are locked.
+ * have a case are left out. The customers are locked. `known`: how late each of them is, where the
+ * caller has just read it.
  */
 export async function loadCaseAccounts(
   executor: Executor,
   creditor: CreditorId,
   asked: readonly CustomerId[],
   today: PlainDate,
+  known?: LatenessOf,
 ): Promise<readonly CaseAccount[]> {
   const all = await lockCaseCustomers(executor, creditor, asked, today);
-  const sums = byCustomer(await listOverdueSums(executor, creditor, asked, today));
-  const customers = all.filter((one) => one.case !== null || sums.has(one.customer));
+  const lateness = known ?? (await loadLateness(executor, creditor, asked, today));
+  const lateOf = (customer: CustomerId) => lateness.get(customer) ?? NOT_LATE;
+  const isLate = (customer: CustomerId) => lateOf(customer).oldestDueOn !== null;
+  const customers = all.filter((one) => one.case !== null || isLate(one.customer));
   if (customers.length === 0) return [];
-  const late = customers.map(({ customer }) => customer).filter((customer) => sums.has(customer));
-  const steps = byCustomer(await listStepsHad(executor, creditor, late, today));
+  const late = customers.map(({ customer }) => customer).filter(isLate);
   const lines = byCustomer(await listWaitingWork(executor, creditor, late));
   const promises = byCustomer(await listPromiseFacts(executor, creditor, late));
   const contacts = byCustomer(await listContactFacts(executor, creditor, late));
@@ -83,15 +85,11 @@ export async function loadCaseAccounts(
   const sales = byCustomer(await listSalesSince(executor, creditor, late, since));
   return customers.map((one): CaseAccount => {
     const { customer } = one;
-    const owed = sums.get(customer) ?? NONE;
     const promise = promises.get(customer)?.[0];
     const contact = contacts.get(customer)?.[0] ?? null;
     return {
       ...one,
-      overdue: owed.map(({ overdue, currency }) => money(overdue, currency)),
-      oldestDueOn: oldestOf(owed),
-      overdueItems: owed.reduce((count, { items }) => count + items, 0),
-      stepsHad: (steps.get(customer) ?? NONE).map(({ step }) => step),
+      ...lateOf(customer),
       lines: lines.get(customer) ?? NONE,
       ...callBackOf(one, contact),
       taskOn: tasks.get(customer)?.[0]?.on ?? null,
@@ -107,6 +105,29 @@ export async function loadCaseAccounts(
       foundReason: foundReasonOf(one, contact),
     };
   });
+}
+
+/** How late these customers are, read from the book. */
+async function loadLateness(
+  executor: Executor,
+  creditor: CreditorId,
+  customers: readonly CustomerId[],
+  today: PlainDate,
+): Promise<LatenessOf> {
+  const sums = byCustomer(await listOverdueSums(executor, creditor, customers, today));
+  const late = [...sums.keys()];
+  const steps = byCustomer(await listStepsHad(executor, creditor, late, today));
+  return new Map(
+    [...sums].map(([customer, owed]) => [
+      customer,
+      {
+        overdue: owed.map(({ overdue, currency }) => money(overdue, currency)),
+        oldestDueOn: oldestOf(owed),
+        overdueItems: owed.reduce((count, { items }) => count + items, 0),
+        stepsHad: (steps.get(customer) ?? NONE).map(({ step }) => step),
+      },
+    ]),
+  );
 }
 
 function byCustomer<Row extends { readonly customer: CustomerId }>(

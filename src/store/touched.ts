@@ -17,3 +17,9 @@ export function takeTouched(executor: Executor): readonly CustomerId[] {
   touched.delete(executor);
   return known;
 }
+
+/** These have just been looked at. */
+export function forgetTouched(executor: Executor, customers: Iterable<CustomerId>): void {
+  const known = touched.get(executor);
+  for (const customer of customers) known?.delete(customer);
+}
