@@ -58,9 +58,8 @@ function ReasonLine({ row, percent }: BarProps) {
       <span className="reason-sum">
         <Amounts of={row.overdue} strong />
       </span>
-      <span className="small quiet reason-facts">
-        {facts.join(" · ")}
-        {" · "}
+      <span className="small reason-facts">
+        <span className="quiet">{facts.join(" · ")}</span>
         <Link
           to={PATHS.cases}
           params={{ creditor: code }}

@@ -1,6 +1,5 @@
 /** One act on all chosen customers: what, what it would do to each, then it is done. */
 import { Button, Form, Modal, Progress } from "antd";
-import { useState } from "react";
 import type { BulkAct } from "../../../src/contract/case.ts";
 import type { TodayLine } from "../../../src/contract/today.ts";
 import { type BulkLine, isFine, useBulk } from "../../queries/bulk.ts";
@@ -12,6 +11,7 @@ import { BulkTable } from "./bulk-table.tsx";
 import { useTakeBack } from "./bulk-undo.ts";
 
 type BulkDialogProps = {
+  /** Those chosen when it was opened: the list behind moves on while they are worked. */
   readonly lines: readonly TodayLine[];
   readonly onClose: () => void;
   /** After it was done: the choice is over. */
@@ -24,11 +24,9 @@ const idsOf = (lines: readonly { readonly customer: { readonly id: string } }[])
 function useSteps({ lines, onDone, onClose }: BulkDialogProps) {
   const { work } = useWords();
   const { offer } = useUndo();
-  // The list behind moves on while its customers are worked: the chosen are those of the opening.
-  const [chosen] = useState(lines);
   const [form] = Form.useForm<BulkGiven>();
   const { bulk, preview, go, ...state } = useBulk();
-  const takeBack = useTakeBack(chosen);
+  const takeBack = useTakeBack(lines);
   const run = async (act: BulkAct, fine: readonly BulkLine[]) => {
     const done = (await go(idsOf(fine), act)).filter(isFine);
     const back = takeBack(act, idsOf(done));
@@ -41,8 +39,8 @@ function useSteps({ lines, onDone, onClose }: BulkDialogProps) {
     else if (bulk.phase === "done") onClose();
     else void run(bulk.act, bulk.lines.filter(isFine));
   };
-  const ask = (given: BulkGiven) => void preview(idsOf(chosen), actOf(given));
-  return { ...state, bulk, chosen, form, press, ask };
+  const ask = (given: BulkGiven) => void preview(idsOf(lines), actOf(given));
+  return { ...state, bulk, form, press, ask };
 }
 
 function useOkText(steps: ReturnType<typeof useSteps>): string {
@@ -56,7 +54,8 @@ function useOkText(steps: ReturnType<typeof useSteps>): string {
 export default function BulkDialog(props: BulkDialogProps) {
   const { work, frame } = useWords();
   const steps = useSteps(props);
-  const { bulk, chosen, progress, error } = steps;
+  const { bulk, progress, error } = steps;
+  const { lines: chosen } = props;
   const nothing = bulk.phase === "previewed" && !bulk.lines.some(isFine);
   const back = bulk.phase === "previewed" ? steps.again : props.onClose;
   const okText = useOkText(steps);

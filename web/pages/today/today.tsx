@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { InputRef } from "antd";
 import { lazy, Suspense, useRef, useState } from "react";
+import type { TodayLine } from "../../../src/contract/today.ts";
 import { useCreditor } from "../../queries/session.ts";
 import { todayQuery } from "../../queries/today.ts";
 import { ProblemNote } from "../../ui/states.tsx";
@@ -30,10 +31,10 @@ export function TodayPage() {
   const line = useChosenLine(lines);
   const choice = useChoice();
   const [why, setWhy] = useState(false);
-  const [dialog, setDialog] = useState<"bulk" | "keys" | null>(null);
+  const [bulk, setBulk] = useState<readonly TodayLine[] | null>(null);
+  const [keys, setKeys] = useState(false);
   const search = useRef<InputRef>(null);
-  const close = () => setDialog(null);
-  const chosen = lines.filter(({ id }) => choice.has(id));
+  const openBulk = () => setBulk(lines.filter(({ id }) => choice.has(id)));
   const acted = () => {
     line.advance();
     focusList();
@@ -43,8 +44,8 @@ export function TodayPage() {
     lines,
     choice,
     onWhy: () => setWhy((open) => !open),
-    onBulk: () => setDialog("bulk"),
-    onHelp: () => setDialog("keys"),
+    onBulk: openBulk,
+    onHelp: () => setKeys(true),
     onSearch: () => search.current?.focus(),
     onReleased: acted,
   });
@@ -60,7 +61,7 @@ export function TodayPage() {
           opened={line.chosen?.id}
           search={search}
           onOpen={line.open}
-          onBulk={() => setDialog("bulk")}
+          onBulk={openBulk}
           onEnd={() => {
             if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
           }}
@@ -80,10 +81,10 @@ export function TodayPage() {
         )}
       </div>
       <Suspense>
-        {dialog === "bulk" && chosen.length > 0 && (
-          <BulkDialog lines={chosen} onClose={close} onDone={choice.none} />
+        {bulk !== null && (
+          <BulkDialog lines={bulk} onClose={() => setBulk(null)} onDone={choice.none} />
         )}
-        {dialog === "keys" && <TodayKeys onClose={close} />}
+        {keys && <TodayKeys onClose={() => setKeys(false)} />}
       </Suspense>
     </div>
   );
