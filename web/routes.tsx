@@ -130,6 +130,11 @@ const disputes = createRoute({
   validateSearch: views.disputesSearch,
   component: lazyRouteComponent(() => import("./pages/disputes/disputes.tsx"), "DisputesPage"),
 });
+const promises = createRoute({
+  ...at("promises"),
+  validateSearch: views.promisesSearch,
+  component: lazyRouteComponent(() => import("./pages/promises/promises.tsx"), "PromisesPage"),
+});
 const bankLines = createRoute({
   ...at("bank-lines"),
   validateSearch: views.bankLinesSearch,
@@ -149,6 +154,21 @@ const claims = createRoute({
   ...at("claims"),
   validateSearch: views.claimsSearch,
   component: lazyRouteComponent(() => import("./pages/claims/claims.tsx"), "ClaimsPage"),
+});
+const tasks = createRoute({
+  ...at("tasks"),
+  validateSearch: views.tasksSearch,
+  component: lazyRouteComponent(() => import("./pages/tasks/tasks.tsx"), "TasksPage"),
+});
+const approvals = createRoute({
+  ...at("approvals"),
+  validateSearch: views.approvalsSearch,
+  component: lazyRouteComponent(() => import("./pages/approvals/approvals.tsx"), "ApprovalsPage"),
+});
+const meeting = createRoute({
+  ...at("meeting"),
+  validateSearch: views.meetingSearch,
+  component: lazyRouteComponent(() => import("./pages/meeting/meeting.tsx"), "MeetingPage"),
 });
 const bills = createRoute({
   ...at("bills"),
@@ -191,12 +211,16 @@ const tree = root.addChildren([
     ageing,
     plan,
     outbox,
+    promises,
     disputes,
     bankLines,
     match,
     receipts,
     claims,
     bills,
+    tasks,
+    approvals,
+    meeting,
     imports,
     policy,
     settings,

@@ -1,8 +1,10 @@
 /** The navigation: pages grouped by the work they serve. */
 import { Link } from "@tanstack/react-router";
 import { PATHS } from "../paths.ts";
+import { useApprovalCount } from "../queries/approvals.ts";
 import { useMatchCount } from "../queries/match.ts";
 import { useCreditor } from "../queries/session.ts";
+import { useTaskCount } from "../queries/tasks.ts";
 import { useTodayCount } from "../queries/today.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { Words } from "../words/zh.ts";
@@ -11,11 +13,15 @@ import { useWords } from "../words.tsx";
 type Page =
   | "start"
   | "today"
+  | "tasks"
+  | "approvals"
+  | "meeting"
   | "customers"
   | "cases"
   | "ageing"
   | "plan"
   | "outbox"
+  | "promises"
   | "disputes"
   | "bankLines"
   | "match"
@@ -28,10 +34,10 @@ type Page =
 type Group = keyof Words["frame"]["groups"];
 
 const GROUPS: readonly { readonly group: Group; readonly pages: readonly Page[] }[] = [
-  { group: "work", pages: ["today"] },
+  { group: "work", pages: ["today", "tasks", "approvals", "meeting"] },
   { group: "customers", pages: ["customers", "cases"] },
   { group: "money", pages: ["bankLines", "match", "receipts", "claims", "bills", "import"] },
-  { group: "collection", pages: ["plan", "outbox", "disputes"] },
+  { group: "collection", pages: ["plan", "outbox", "promises", "disputes"] },
   { group: "reports", pages: ["ageing"] },
   { group: "settings", pages: ["policy", "settings"] },
 ];
@@ -39,10 +45,14 @@ const GROUPS: readonly { readonly group: Group; readonly pages: readonly Page[] 
 /** How much waits on a page where people work a list down. */
 function Waiting({ page }: { readonly page: Page }) {
   if (page === "today") return <TodayWaiting />;
+  if (page === "tasks") return <TasksWaiting />;
+  if (page === "approvals") return <ApprovalsWaiting />;
   return page === "match" ? <MatchWaiting /> : null;
 }
 
 const TodayWaiting = () => <Count of={useTodayCount(useCreditor().code)} />;
+const TasksWaiting = () => <Count of={useTaskCount(useCreditor().code)} />;
+const ApprovalsWaiting = () => <Count of={useApprovalCount(useCreditor().code)} />;
 const MatchWaiting = () => <Count of={useMatchCount(useCreditor().code)} />;
 
 const Count = ({ of }: { readonly of: number }) =>
