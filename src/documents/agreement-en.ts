@@ -146,6 +146,16 @@ function waiver({ clauses }: AgreementPaper): readonly Clause[] {
   ];
 }
 
+/** As many copies as there are parties. */
+function effect({ clauses: { guarantor } }: AgreementPaper): string {
+  const [who, copies] =
+    guarantor === null ? ["both parties have", "two"] : ["all parties have", "three"];
+  return (
+    `This agreement takes effect when ${who} sealed it or their authorised representatives have ` +
+    `signed it, in ${copies} copies of equal effect, one for each party.`
+  );
+}
+
 function rest(paper: AgreementPaper): readonly Clause[] {
   const { jurisdiction, serviceAddress, serviceEmail } = paper.clauses;
   const address = serviceAddress ?? paper.customer.address;
@@ -172,12 +182,7 @@ function rest(paper: AgreementPaper): readonly Clause[] {
               "been told of a change in writing, what is sent there counts as served.",
           },
         ]),
-    {
-      title: "Effect",
-      text:
-        "This agreement takes effect when both parties have sealed it or their authorised " +
-        "representatives have signed it, in two copies of equal effect, one for each party.",
-    },
+    { title: "Effect", text: effect(paper) },
   ];
 }
 

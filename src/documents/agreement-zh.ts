@@ -51,7 +51,7 @@ function schedule(paper: AgreementPaper): readonly (Clause | PaperPart)[] {
   return [
     {
       title: "还款计划",
-      text: `乙方应按下表分期付款，至${day(lastOn)}前付清，合计${sum(toPay)}。${bears}`,
+      text: `乙方应按下表分期付款，最迟于${day(lastOn)}（含当日）付清，合计${sum(toPay)}。${bears}`,
     },
     "schedule",
     {
@@ -149,6 +149,15 @@ function waiver({ clauses }: AgreementPaper): readonly Clause[] {
   ];
 }
 
+/** As many copies as there are parties. */
+function effect({ clauses: { guarantor } }: AgreementPaper): string {
+  const [who, copies] = guarantor === null ? ["双方", "两"] : ["各方", "三"];
+  return (
+    `本协议自${who}盖章或者由授权代表签字之日起生效。` +
+    `一式${copies}份，${who}各执一份，具有同等效力。`
+  );
+}
+
 function rest(paper: AgreementPaper): readonly Clause[] {
   const { jurisdiction, serviceAddress, serviceEmail } = paper.clauses;
   const address = serviceAddress ?? paper.customer.address;
@@ -171,10 +180,7 @@ function rest(paper: AgreementPaper): readonly Clause[] {
               "地址变更的，应书面通知甲方；未通知的，按原地址发出即视为送达。",
           },
         ]),
-    {
-      title: "生效",
-      text: "本协议自双方盖章或者由授权代表签字之日起生效。一式两份，双方各执一份，具有同等效力。",
-    },
+    { title: "生效", text: effect(paper) },
   ];
 }
 
