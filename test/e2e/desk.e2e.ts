@@ -21,7 +21,7 @@ async function openLateCustomer(page: Page): Promise<string> {
 
 test("a call is logged from Today by keyboard, and leaves the list", async () => {
   const page = await house.open({ as: "collector" });
-  await page.goto("/demo/today?track=task");
+  await page.goto("/demo/today?whose=all&kind=task");
   const list = page.getByRole("grid", { name: "今日清单" });
   await list.focus();
   await page.keyboard.press("j");
