@@ -2,15 +2,23 @@
 import { expect, test } from "vitest";
 import { acceptProposal } from "../actions/accept-proposal.ts";
 import { addSubstitution } from "../actions/add-substitution.ts";
+import { answerComplaint } from "../actions/answer-complaint.ts";
+import { answerDispute } from "../actions/answer-dispute.ts";
 import { applyCash } from "../actions/apply-cash.ts";
 import { assignBySalesperson } from "../actions/assign-by-salesperson.ts";
+import { assignComplaint } from "../actions/assign-complaint.ts";
 import { assignOwner } from "../actions/assign-owner.ts";
+import { attachDocument } from "../actions/attach-document.ts";
+import { beginCall } from "../actions/begin-call.ts";
+import { cancelVisit } from "../actions/cancel-visit.ts";
 import { chooseEntry } from "../actions/choose-entry.ts";
 import { closeDispute } from "../actions/close-dispute.ts";
 import { createGroup } from "../actions/create-group.ts";
 import { createPerson } from "../actions/create-person.ts";
 import { createTeam } from "../actions/create-team.ts";
+import { creditDispute } from "../actions/credit-dispute.ts";
 import { disablePerson } from "../actions/disable-person.ts";
+import { discardAttachment } from "../actions/discard-attachment.ts";
 import { dropSteps } from "../actions/drop-steps.ts";
 import { enablePerson } from "../actions/enable-person.ts";
 import { endSessions } from "../actions/end-sessions.ts";
@@ -21,13 +29,19 @@ import { ignoreLine } from "../actions/ignore-line.ts";
 import { importInvoices } from "../actions/import-invoices.ts";
 import { takeStatement } from "../actions/import-statement.ts";
 import { liftHold } from "../actions/lift-hold.ts";
+import { logComplaint } from "../actions/log-complaint.ts";
 import { logContact } from "../actions/log-contact.ts";
 import { placeHold } from "../actions/place-hold.ts";
+import { planVisit } from "../actions/plan-visit.ts";
 import { publishPolicy } from "../actions/publish-policy.ts";
 import { raiseDispute } from "../actions/raise-dispute.ts";
 import { releasePlan } from "../actions/release-plan.ts";
 import { removeTeam } from "../actions/remove-team.ts";
+import { reopenDispute } from "../actions/reopen-dispute.ts";
 import { reopenLine } from "../actions/reopen-line.ts";
+import { reportVisit } from "../actions/report-visit.ts";
+import { requestContactPermit } from "../actions/request-contact-permit.ts";
+import { rerouteDispute } from "../actions/reroute-dispute.ts";
 import { resendMessage } from "../actions/resend-message.ts";
 import { revokeAlias } from "../actions/revoke-alias.ts";
 import { revokeRole } from "../actions/revoke-role.ts";
@@ -35,6 +49,7 @@ import { runMatch } from "../actions/run-match.ts";
 import { saveContact } from "../actions/save-contact.ts";
 import { saveContract } from "../actions/save-contract.ts";
 import { shareOut } from "../actions/share-out.ts";
+import { splitDispute } from "../actions/split-dispute.ts";
 import { takePromise } from "../actions/take-promise.ts";
 import { undoApplication } from "../actions/undo-application.ts";
 import { undoRelease } from "../actions/undo-release.ts";
@@ -44,7 +59,9 @@ import { updateTeam } from "../actions/update-team.ts";
 import { withdrawMessage } from "../actions/withdraw-message.ts";
 import { withdrawPromise } from "../actions/withdraw-promise.ts";
 import * as application from "../contract/application.ts";
+import * as attachment from "../contract/attachment.ts";
 import * as bankLine from "../contract/bank-line.ts";
+import * as complaint from "../contract/complaint.ts";
 import * as contact from "../contract/contact.ts";
 import * as contract from "../contract/contract.ts";
 import * as customer from "../contract/customer.ts";
@@ -61,6 +78,7 @@ import * as policy from "../contract/policy.ts";
 import * as portfolio from "../contract/portfolio.ts";
 import * as promise from "../contract/promise.ts";
 import * as team from "../contract/team.ts";
+import * as visit from "../contract/visit.ts";
 
 test.each([
   [plan.releasePlan, releasePlan],
@@ -76,11 +94,26 @@ test.each([
   [promise.withdrawPromise, withdrawPromise],
   [dispute.raiseDispute, raiseDispute],
   [dispute.closeDispute, closeDispute],
+  [dispute.answerDispute, answerDispute],
+  [dispute.rerouteDispute, rerouteDispute],
+  [dispute.splitDispute, splitDispute],
+  [dispute.creditDispute, creditDispute],
+  [dispute.reopenDispute, reopenDispute],
+  [complaint.logComplaint, logComplaint],
+  [complaint.answerComplaint, answerComplaint],
+  [complaint.assignComplaint, assignComplaint],
   [hold.placeHold, placeHold],
   [hold.liftHold, liftHold],
   [customer.updateCustomer, updateCustomer],
   [contact.createContact, saveContact],
   [contact.updateContact, saveContact],
+  [contact.beginCall, beginCall],
+  [contact.requestContactPermit, requestContactPermit],
+  [attachment.attachDocument, attachDocument],
+  [attachment.discardAttachment, discardAttachment],
+  [visit.planVisit, planVisit],
+  [visit.reportVisit, reportVisit],
+  [visit.cancelVisit, cancelVisit],
   [contract.createContract, saveContract],
   [contract.updateContract, saveContract],
   [imports.importFile, importInvoices],

@@ -169,5 +169,6 @@ export const listDisputedSums = (
           sum(o.disputed)::bigint as disputed
         from ${DISPUTE}
         join open_dispute o on o.creditor_id = d.creditor_id and o.id = d.id
-        where ${asked(creditor, filter)} group by d.currency order by d.currency`,
+        where ${asked(creditor, filter)} and o.disputed > 0
+        group by d.currency order by d.currency`,
   );

@@ -1,6 +1,6 @@
 /** Disputed amounts by cause as bars, the credited part of each marked; one chart a currency. */
 import { BarChart } from "echarts/charts";
-import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
+import { GridComponent, TooltipComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
@@ -12,7 +12,9 @@ import type { Words } from "../../words/zh.ts";
 import { useWords } from "../../words.tsx";
 import { causeName } from "./cause-words.ts";
 
-use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+use([BarChart, GridComponent, TooltipComponent, SVGRenderer]);
+
+const COLOURS = { amount: "#e58a2b", credited: "#5b8def" } as const;
 
 /** More bars than these can't be read; the table has them all. */
 const MOST_BARS = 12;
@@ -34,9 +36,8 @@ function optionOf(causes: DisputeCauses, currency: string, words: Words) {
   });
   return {
     animation: false,
-    grid: { left: 48, right: 8, top: 34, bottom: 28, containLabel: false },
+    grid: { left: 48, right: 8, top: 14, bottom: 28, containLabel: false },
     textStyle: { fontFamily: "inherit", color: PALETTE.second },
-    legend: { top: 0, right: 0, itemHeight: 10, textStyle: { fontSize: 12 } },
     tooltip: {
       trigger: "axis" as const,
       formatter: (shown: { dataIndex: number }[]) => {
@@ -69,7 +70,10 @@ function optionOf(causes: DisputeCauses, currency: string, words: Words) {
       splitLine: { lineStyle: { color: PALETTE.line } },
       axisLabel: { color: PALETTE.second, fontSize: 12 },
     },
-    series: [series(amount, "amount", "#e58a2b"), series(credited, "credited", "#5b8def")],
+    series: [
+      series(amount, "amount", COLOURS.amount),
+      series(credited, "credited", COLOURS.credited),
+    ],
   };
 }
 
@@ -94,7 +98,15 @@ function OneChart({ causes, currency }: ChartProps) {
   return (
     <figure>
       <figcaption className="small quiet">
-        {title} · {words.ageing.tenThousand} {currency}
+        <span className="grow">
+          {title} · {words.ageing.tenThousand} {currency}
+        </span>
+        {(["amount", "credited"] as const).map((key) => (
+          <span key={key}>
+            <i className="part-mark" style={{ background: COLOURS[key] }} />
+            {words.disputes.causes[key]}
+          </span>
+        ))}
       </figcaption>
       <div ref={box} className="causes-chart" role="img" aria-label={`${title} ${currency}`} />
     </figure>
@@ -103,7 +115,7 @@ function OneChart({ causes, currency }: ChartProps) {
 
 export function CausesChart({ causes }: { readonly causes: DisputeCauses }) {
   return (
-    <div className="side-by-side">
+    <div className="side-by-side causes-charts">
       {causes.totals.map(({ currency }) => (
         <OneChart key={currency} causes={causes} currency={currency} />
       ))}

@@ -49,7 +49,7 @@ export function DepartmentFields({ reason, named = false }: FieldsProps) {
             allowClear
             showSearch={{ optionFilterProp: "label" }}
             options={people}
-            placeholder={disputes.allPeople}
+            placeholder={disputes.nobodyNamed}
           />
         </Form.Item>
       </div>

@@ -40,7 +40,7 @@ export function DisputeParts({ dispute }: { readonly dispute: Dispute }) {
         {shown.map((part) => (
           <div key={part}>
             <dt>
-              <i className="bucket-mark" style={{ background: COLOURS[part] }} />
+              <i className="part-mark" style={{ background: COLOURS[part] }} />
               {names[part]}
             </dt>
             <dd>

@@ -2,6 +2,7 @@
 import { Button } from "antd";
 import { ProblemNote } from "../../ui/states.tsx";
 import { useWords } from "../../words.tsx";
+import "../../acts/acts.css";
 
 type FormFootProps = {
   readonly error: unknown;

@@ -20,6 +20,7 @@ export const disputes: typeof zh.disputes = {
   allDepartments: "All departments",
   allReasons: "All reasons",
   allPeople: "Everybody",
+  nobodyNamed: "Nobody in particular",
   mine: "Mine",
   disputedSum: "Disputed",
   columns: {

@@ -59,6 +59,7 @@ export const disputes = {
   allDepartments: "全部部门",
   allReasons: "全部原因",
   allPeople: "全部人员",
+  nobodyNamed: "不指定到人",
   mine: "与我有关",
   disputedSum: "争议中",
   columns: {
