@@ -98,7 +98,7 @@ export const beginCall = endpoint({
   access: "contact:log",
   body: z.object({
     /** A senior's word for one call more than the day's limit. */
-    reason: Words(400).nullable().default(null),
+    reason: Words(400).nullable(),
   }),
   answer: z.object({ name: z.string(), phone: z.string() }),
 });
