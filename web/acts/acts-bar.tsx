@@ -2,6 +2,7 @@
 import type { Can } from "../../src/contract/scalars.ts";
 import { CanButton } from "../ui/can-button.tsx";
 import { useWords } from "../words.tsx";
+import { AgreeActs } from "./agree-acts.tsx";
 import { hasDraft } from "./draft.ts";
 import { VERBS, type Verb } from "./verbs.ts";
 
@@ -10,6 +11,7 @@ type ActsBarProps = {
   readonly verb: Verb | null;
   readonly draftOf: (verb: Verb) => string;
   readonly onOpen: (verb: Verb) => void;
+  readonly customer: string;
 };
 
 /** Those that every talk needs stand first; the others are smaller. */
@@ -40,7 +42,7 @@ function Draft({ of }: { readonly of: string }) {
   );
 }
 
-export function ActsBar({ allowed, verb, draftOf, onOpen }: ActsBarProps) {
+export function ActsBar({ allowed, verb, draftOf, onOpen, customer }: ActsBarProps) {
   const names = useVerbNames();
   const button = ({ verb: each, key }: (typeof VERBS)[number], size: "middle" | "small") => (
     <CanButton
@@ -62,6 +64,7 @@ export function ActsBar({ allowed, verb, draftOf, onOpen }: ActsBarProps) {
       <div className="acts-bar">{VERBS.slice(0, FIRST).map((each) => button(each, "middle"))}</div>
       <div className="acts-bar more-acts">
         {VERBS.slice(FIRST).map((each) => button(each, "small"))}
+        <AgreeActs customer={customer} />
       </div>
     </div>
   );

@@ -96,7 +96,13 @@ export function Acts({ work, task, onActed, onLeft }: ActsProps) {
   };
   return (
     <section ref={box} className="acts" aria-label={words.acts.title} onKeyDown={onKeyDown}>
-      <ActsBar allowed={allowed} verb={verb} draftOf={draftOf} onOpen={open} />
+      <ActsBar
+        allowed={allowed}
+        verb={verb}
+        draftOf={draftOf}
+        onOpen={open}
+        customer={work.customer.id}
+      />
       {framing !== false && verb !== null && (
         <ActFraming value={framing}>
           <ProblemNote error={page.error} onAgain={() => void page.refetch()} />

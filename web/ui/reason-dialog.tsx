@@ -10,7 +10,8 @@ type ReasonDialogProps = {
   readonly act: string;
   readonly pending: boolean;
   readonly error: unknown;
-  readonly onReason: (reason: string) => void;
+  /** With the values of the other fields. */
+  readonly onReason: (reason: string, fields: Readonly<Record<string, unknown>>) => void;
   readonly onClose: () => void;
   readonly hint?: string;
   /** What people usually mean; they may write something else. */
@@ -38,7 +39,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         layout="vertical"
         requiredMark={false}
         initialValues={{ reason: props.first ?? "" }}
-        onFinish={({ reason }) => props.onReason(reason.trim())}
+        onFinish={({ reason, ...fields }) => props.onReason(reason.trim(), fields)}
       >
         {props.children}
         <Form.Item

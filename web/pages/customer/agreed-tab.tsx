@@ -10,6 +10,7 @@ import { endReason } from "../../ui/promise-timeline.ts";
 import type { Words } from "../../words/zh.ts";
 import { useWords } from "../../words.tsx";
 import { Group } from "./agreed-group.tsx";
+import { CustomerAgreements } from "./customer-agreements.tsx";
 
 const PROMISE_TAG = {
   open: "accent",
@@ -113,6 +114,7 @@ export function AgreedTab({ page }: { readonly page: CustomerPage }) {
           <PromiseLine key={promise.id} promise={promise} />
         ))}
       </Group>
+      <CustomerAgreements customer={page.id} />
       <Group title={customer.holds} none={customer.noHolds}>
         {page.holds.map((hold) => (
           <HoldLine key={hold.id} hold={hold} />
