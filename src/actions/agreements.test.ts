@@ -1,4 +1,4 @@
-/** Repayment plans on a real database: from the proposal to default, renegotiation, the last cent. */
+/** Repayment plans on a real database: from the proposal to default or to the last cent. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   closed,

@@ -1,4 +1,4 @@
-/** What an approval does to its agreement: approved it is to be signed by a day, refused it ends. */
+/** What a decision does to its agreement: approved it is to be signed, refused it ends. */
 import { type MoveRefusal, moved } from "../domain/desk/agreement.ts";
 import { signingDays } from "../domain/desk/signature.ts";
 import type { AgreementId } from "../domain/values/ids.ts";

@@ -2,6 +2,7 @@
 import * as account from "./account.ts";
 import * as ageing from "./ageing.ts";
 import * as agreement from "./agreement.ts";
+import * as agreementProposal from "./agreement-proposal.ts";
 import * as application from "./application.ts";
 import * as appropriation from "./appropriation.ts";
 import * as approval from "./approval.ts";
@@ -63,6 +64,7 @@ const NOUNS = [
   outbox,
   ageing,
   agreement,
+  agreementProposal,
   imports,
   bankLine,
   match,

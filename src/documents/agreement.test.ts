@@ -1,4 +1,4 @@
-/** Agreements' documents: everything the law asks of them, in both languages, and it can be drawn. */
+/** Agreements' documents: everything the law asks of them, in both languages, drawn. */
 import { describe, expect, test } from "vitest";
 import { discountPaper, extensionPaper, paperOf } from "../../test/kit/agreement-papers.ts";
 import type { AgreementPaper } from "../domain/desk/agreement-paper.ts";

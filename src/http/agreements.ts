@@ -14,6 +14,7 @@ import { proposePlan } from "../actions/propose-plan.ts";
 import { signAgreement } from "../actions/sign-agreement.ts";
 import { withdrawAgreement } from "../actions/withdraw-agreement.ts";
 import * as contract from "../contract/agreement.ts";
+import * as proposal from "../contract/agreement-proposal.ts";
 import type { AgreementId, CustomerId } from "../domain/values/ids.ts";
 import { ok, type Result, refuse } from "../domain/values/result.ts";
 import { viewAgreementTerms } from "../views/agreement-terms.ts";
@@ -34,28 +35,28 @@ function shown<Refusal>(draft: Result<AgreementDraft, Refusal>) {
 }
 
 const offers: readonly Route[] = [
-  route(contract.agreementTerms, async ({ desk, params, query }) => {
+  route(proposal.agreementTerms, async ({ desk, params, query }) => {
     const customer = params.customer as CustomerId;
     const replaces = (query.replaces as AgreementId | undefined) ?? null;
     const terms = await look(desk, (sight) => viewAgreementTerms(sight, customer, replaces));
     return terms.ok ? ok(terms.value) : terms;
   }),
-  route(contract.previewPlan, async ({ desk, params, body }) =>
+  route(proposal.previewPlan, async ({ desk, params, body }) =>
     shown(await previewAgreement(desk, params.customer as CustomerId, body, draftPlan)),
   ),
-  route(contract.proposePlan, ({ desk, params, body }) =>
+  route(proposal.proposePlan, ({ desk, params, body }) =>
     perform(desk, proposePlan, { ...body, customer: params.customer as CustomerId }),
   ),
-  route(contract.previewExtension, async ({ desk, params, body }) =>
+  route(proposal.previewExtension, async ({ desk, params, body }) =>
     shown(await previewAgreement(desk, params.customer as CustomerId, body, draftExtension)),
   ),
-  route(contract.proposeExtension, ({ desk, params, body }) =>
+  route(proposal.proposeExtension, ({ desk, params, body }) =>
     perform(desk, proposeExtension, { ...body, customer: params.customer as CustomerId }),
   ),
-  route(contract.previewDiscount, async ({ desk, params, body }) =>
+  route(proposal.previewDiscount, async ({ desk, params, body }) =>
     shown(await previewAgreement(desk, params.customer as CustomerId, body, draftDiscount)),
   ),
-  route(contract.proposeDiscount, ({ desk, params, body }) =>
+  route(proposal.proposeDiscount, ({ desk, params, body }) =>
     perform(desk, proposeDiscount, { ...body, customer: params.customer as CustomerId }),
   ),
 ];

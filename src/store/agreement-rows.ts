@@ -50,7 +50,7 @@ function wanted(
 const FROM = sql`agreement g
   join customer c on c.creditor_id = g.creditor_id and c.id = g.customer_id`;
 
-/** Those that need something first: in default, waiting for a decision or a signature, then live. */
+/** Those that need something first: in default, to be decided or signed, then the others. */
 export const listAgreementLines = (
   executor: Executor,
   creditor: CreditorId,

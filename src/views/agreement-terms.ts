@@ -1,4 +1,4 @@
-/** What may be agreed about with a customer: items with what is free of each, the policy's limits. */
+/** What may be agreed about with a customer: what is free of each item, the policy's limits. */
 import { daysBetween } from "../domain/values/calendar.ts";
 import type { AgreementId, CustomerId } from "../domain/values/ids.ts";
 import { divide, money } from "../domain/values/money.ts";

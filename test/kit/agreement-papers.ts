@@ -6,7 +6,7 @@ import { letterFacts } from "./letters.ts";
 
 const cny = (amount: string) => ({ amount, currency: currency("CNY") });
 
-/** 100,000.00 of one invoice in two parts with interest, of a creditor and a customer in Shanghai. */
+/** 100,000.00 of one invoice in two parts with interest, of a creditor and its customer. */
 export function paperOf(different: Partial<AgreementPaper> = {}): AgreementPaper {
   const { creditor, customer } = letterFacts();
   const item = {

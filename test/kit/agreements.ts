@@ -1,4 +1,4 @@
-/** Agreements for tests: proposed, approved by another person, issued and signed; money that comes. */
+/** Agreements for tests: proposed, approved by another person, signed; money that comes. */
 import { agreementDocument } from "../../src/actions/agreement-document.ts";
 import { applyCash } from "../../src/actions/apply-cash.ts";
 import { closeDay } from "../../src/actions/close-day.ts";

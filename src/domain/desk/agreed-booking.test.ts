@@ -1,4 +1,4 @@
-/** What agreements book: each entry balances, interest becomes claims, a discount closes the rest. */
+/** What agreements book: interest becomes claims, a discount closes the rest. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { instalment, on } from "../../../test/kit/agreement-values.ts";

@@ -1,4 +1,4 @@
-/** English sentences for an agreement's figures, risk, cost, what it gives up, what became of it. */
+/** English sentences for an agreement's figures, risk, cost, and what became of it. */
 import { divide } from "../../../src/domain/values/money.ts";
 import { amount, type Facts, fact, type Sentences } from "../facts.ts";
 
@@ -33,13 +33,23 @@ const why = (facts: Facts): string => {
 
 export const agreementReasons: Sentences = {
   repayment_plan_summary: (f) =>
-    `${fact(f, "number")}: principal ${amount(f, "amount")}${positive(f, "interest") ? `, interest ${amount(f, "interest")}` : ""}, ${fact(f, "parts")} instalments, first ${amount(f, "first")}, last on ${fact(f, "lastOn")} (${fact(f, "days")} days)`,
+    [
+      `${fact(f, "number")}: principal ${amount(f, "amount")}`,
+      ...(positive(f, "interest") ? [`interest ${amount(f, "interest")}`] : []),
+      `${fact(f, "parts")} instalments`,
+      `first ${amount(f, "first")}`,
+      `last on ${fact(f, "lastOn")} (${fact(f, "days")} days)`,
+    ].join(", "),
   extension_summary: (f) =>
     `${fact(f, "number")}: ${amount(f, "amount")} extended to ${fact(f, "lastOn")} at the latest (up to ${fact(f, "days")} days)`,
   discount_summary: (f) =>
     `${fact(f, "number")}: ${amount(f, "amount")} paid by ${fact(f, "lastOn")}, less ${amount(f, "forgiven")}`,
   agreement_cost: (f) =>
-    `Costs ${amount(f, "amount")} (${percent(f, "rate")}, ${rateFrom(f)}, ${fact(f, "days")} days on average)${f["yearlyPercent"] == null ? "" : `; ${fact(f, "yearlyPercent")}% a year`}`,
+    [
+      `Costs ${amount(f, "amount")}`,
+      ` (${percent(f, "rate")}, ${rateFrom(f)}, ${fact(f, "days")} days on average)`,
+      f["yearlyPercent"] == null ? "" : `; ${fact(f, "yearlyPercent")}% a year`,
+    ].join(""),
   risk_broken_promises: (f) => `Promises broken: ${fact(f, "count")}`,
   risk_plans_defaulted: (f) =>
     `Earlier agreements in default: ${fact(f, "count")}; fulfilled: ${fact(f, "fulfilled")}`,

@@ -1,4 +1,4 @@
-/** Chinese sentences for an agreement's figures, risk, cost, what it gives up, what became of it. */
+/** Chinese sentences for an agreement's figures, risk, cost, and what became of it. */
 import { divide } from "../../../src/domain/values/money.ts";
 import { amount, type Facts, fact, type Sentences } from "../facts.ts";
 
@@ -34,13 +34,23 @@ const why = (facts: Facts): string => {
 export const agreementReasons: Sentences = {
   // 审批人须看到的
   repayment_plan_summary: (f) =>
-    `${fact(f, "number")}：本金 ${amount(f, "amount")}${positive(f, "interest") ? `，利息 ${amount(f, "interest")}` : ""}，分 ${fact(f, "parts")} 期，首期 ${amount(f, "first")}，最后一期 ${fact(f, "lastOn")}（${fact(f, "days")} 天）`,
+    [
+      `${fact(f, "number")}：本金 ${amount(f, "amount")}`,
+      ...(positive(f, "interest") ? [`利息 ${amount(f, "interest")}`] : []),
+      `分 ${fact(f, "parts")} 期`,
+      `首期 ${amount(f, "first")}`,
+      `最后一期 ${fact(f, "lastOn")}（${fact(f, "days")} 天）`,
+    ].join("，"),
   extension_summary: (f) =>
     `${fact(f, "number")}：${amount(f, "amount")} 展期，最迟到 ${fact(f, "lastOn")}（最长 ${fact(f, "days")} 天）`,
   discount_summary: (f) =>
     `${fact(f, "number")}：${amount(f, "amount")} 在 ${fact(f, "lastOn")} 前付清，优惠 ${amount(f, "forgiven")}`,
   agreement_cost: (f) =>
-    `成本 ${amount(f, "amount")}（${percent(f, "rate")}，${rateFrom(f)}，平均 ${fact(f, "days")} 天）${f["yearlyPercent"] == null ? "" : `，折合年化 ${fact(f, "yearlyPercent")}%`}`,
+    [
+      `成本 ${amount(f, "amount")}`,
+      `（${percent(f, "rate")}，${rateFrom(f)}，平均 ${fact(f, "days")} 天）`,
+      f["yearlyPercent"] == null ? "" : `，折合年化 ${fact(f, "yearlyPercent")}%`,
+    ].join(""),
   risk_broken_promises: (f) => `失信 ${fact(f, "count")} 次`,
   risk_plans_defaulted: (f) =>
     `以往协议违约 ${fact(f, "count")} 次，履行完毕 ${fact(f, "fulfilled")} 次`,
