@@ -58,10 +58,12 @@ create table collection_case (
 create unique index collection_case_open on collection_case (creditor_id, customer_id)
   where closed_on is null;
 create index collection_case_customer on collection_case (creditor_id, customer_id, opened_on);
+-- Open cases alone have a next day and one on which they are judged anew. Said in this way, because
+-- a table that was never analyzed would be searched for a customer by any index on what is open.
 create index collection_case_points on collection_case (creditor_id, points desc, customer_id)
-  where closed_on is null;
+  where next_on is not null;
 create index collection_case_review on collection_case (creditor_id, review_on)
-  where closed_on is null;
+  where review_on is not null;
 
 -- What was done about a case, by whom and why; that it opened and closed stands in the case.
 create table case_event (
@@ -82,7 +84,7 @@ create table case_event (
 create index case_event_customer on case_event (creditor_id, customer_id, at);
 
 create index collection_case_hour on collection_case (creditor_id, next_on, next_at)
-  where closed_on is null and next_at is not null;
+  where next_at is not null;
 create index collection_case_snoozed on collection_case (creditor_id, snoozed_until)
   where snoozed_until is not null;
 
