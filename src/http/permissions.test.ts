@@ -11,6 +11,7 @@ import { assignOwner } from "../actions/assign-owner.ts";
 import { attachDocument } from "../actions/attach-document.ts";
 import { beginCall } from "../actions/begin-call.ts";
 import { cancelVisit } from "../actions/cancel-visit.ts";
+import { changePromise } from "../actions/change-promise.ts";
 import { chooseEntry } from "../actions/choose-entry.ts";
 import { closeDispute } from "../actions/close-dispute.ts";
 import { createGroup } from "../actions/create-group.ts";
@@ -31,6 +32,7 @@ import { takeStatement } from "../actions/import-statement.ts";
 import { liftHold } from "../actions/lift-hold.ts";
 import { logComplaint } from "../actions/log-complaint.ts";
 import { logContact } from "../actions/log-contact.ts";
+import { placeGroupHold } from "../actions/place-group-hold.ts";
 import { placeHold } from "../actions/place-hold.ts";
 import { planVisit } from "../actions/plan-visit.ts";
 import { publishPolicy } from "../actions/publish-policy.ts";
@@ -91,6 +93,7 @@ test.each([
   [outcome.logContact, logContact],
   [outcome.logStepOutcome, logContact],
   [promise.takePromise, takePromise],
+  [promise.changePromise, changePromise],
   [promise.withdrawPromise, withdrawPromise],
   [dispute.raiseDispute, raiseDispute],
   [dispute.closeDispute, closeDispute],
@@ -103,6 +106,7 @@ test.each([
   [complaint.answerComplaint, answerComplaint],
   [complaint.assignComplaint, assignComplaint],
   [hold.placeHold, placeHold],
+  [hold.placeGroupHold, placeGroupHold],
   [hold.liftHold, liftHold],
   [customer.updateCustomer, updateCustomer],
   [contact.createContact, saveContact],

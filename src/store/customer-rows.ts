@@ -61,7 +61,7 @@ function filterOf({ filter, creditor, today }: CustomerWindow) {
   if (filter === "overdue") return sql`and s.late`;
   if (filter === "held") {
     return sql`and exists (select from hold h where h.creditor_id = ${creditor}
-      and h.customer_id = c.id and h.from_on <= ${today}
+      and (h.customer_id = c.id or h.group_id = c.group_id) and h.from_on <= ${today}
       and (h.until_on is null or h.until_on > ${today}))`;
   }
   if (filter === "disputed") {
@@ -172,7 +172,8 @@ export const listCustomerMarks = (
   rows(
     executor,
     sql<CustomerMarks>`select c.id as customer,
-          exists (select from hold h where h.creditor_id = c.creditor_id and h.customer_id = c.id
+          exists (select from hold h where h.creditor_id = c.creditor_id
+            and (h.customer_id = c.id or h.group_id = c.group_id)
             and h.from_on <= ${today} and (h.until_on is null or h.until_on > ${today})) as held,
           exists (select from dispute d where d.creditor_id = c.creditor_id
             and d.customer_id = c.id and d.closed_on is null) as disputed,
