@@ -16,6 +16,7 @@ import { liftHold } from "./lift-hold.ts";
 import { accepted, perform } from "./perform.ts";
 import { placeGroupHold } from "./place-group-hold.ts";
 import { placeHold } from "./place-hold.ts";
+import { updateGroup } from "./update-group.ts";
 
 let database: Database;
 beforeAll(async () => {
@@ -36,12 +37,8 @@ async function groupOf(owed: Owed): Promise<GroupId> {
   return group;
 }
 
-const join = (owed: Owed, group: GroupId) =>
-  run(
-    database.db,
-    sql`update customer set group_id = ${group}, wake_on = '-infinity'
-        where creditor_id = ${owed.book.creditor} and id = ${owed.customer}`,
-  );
+const join = async (owed: Owed, id: GroupId, on = "2026-03-02") =>
+  accepted(await perform(owed.on(on), updateGroup, { id, add: [owed.customer], remove: [] }));
 
 const plan = async (owed: Owed, day: string) => {
   accepted(await closeDay(owed.on(day)));
@@ -86,6 +83,17 @@ test("placing one wakes its companies: what waited is planned anew the same day"
   const again = await plan(owed, "2026-03-02");
   expect(again.steps.filter(({ state }) => state === "planned")).toEqual([]);
   expect(again.skips.map(({ reason }) => reason)).toContain("held");
+});
+
+test("who leaves the group is chased again from the next close on", async () => {
+  const owed = await owedBook(database);
+  const group = await groupOf(owed);
+  await join(owed, group);
+  accepted(await perform(owed.on("2026-03-02"), placeGroupHold, { ...offer, group }));
+  expect((await plan(owed, "2026-03-02")).steps).toEqual([]);
+  const out = { id: group, add: [], remove: [owed.customer] };
+  accepted(await perform(owed.on("2026-03-03"), updateGroup, out));
+  expect((await plan(owed, "2026-03-03")).steps.length).toBeGreaterThan(0);
 });
 
 test("no group, no reason, no end: refused", async () => {

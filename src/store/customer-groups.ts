@@ -96,7 +96,7 @@ export async function updateGroupName(
   );
 }
 
-/** Puts these customers into a group, out of whichever they were in. */
+/** Puts these customers into a group and wakes them: a hold of the group is theirs from now on. */
 export async function updateGroupOf(
   executor: Executor,
   creditor: CreditorId,
@@ -105,12 +105,12 @@ export async function updateGroupOf(
 ): Promise<void> {
   await run(
     executor,
-    sql`update customer set group_id = ${group}
+    sql`update customer set group_id = ${group}, wake_on = '-infinity'
         where creditor_id = ${creditor} and id = any(${customers}::uuid[])`,
   );
 }
 
-/** Takes these customers out of a group, where they are in it. */
+/** Takes these customers out of a group, where they are in it, and wakes them. */
 export async function clearGroupOf(
   executor: Executor,
   creditor: CreditorId,
@@ -119,7 +119,7 @@ export async function clearGroupOf(
 ): Promise<void> {
   await run(
     executor,
-    sql`update customer set group_id = null
+    sql`update customer set group_id = null, wake_on = '-infinity'
         where creditor_id = ${creditor} and group_id = ${group}
           and id = any(${customers}::uuid[])`,
   );
