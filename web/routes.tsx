@@ -8,6 +8,8 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import * as deskViews from "./desk-views.ts";
+import { disputesSearch } from "./dispute-views.ts";
 import { PATHS } from "./paths.ts";
 import { firstRunQuery, meQuery } from "./queries/session.ts";
 import { Failed, Loading, Missing } from "./ui/states.tsx";
@@ -127,7 +129,7 @@ const outbox = createRoute({
 });
 const disputes = createRoute({
   ...at("disputes"),
-  validateSearch: views.disputesSearch,
+  validateSearch: disputesSearch,
   component: lazyRouteComponent(() => import("./pages/disputes/disputes.tsx"), "DisputesPage"),
 });
 const promises = createRoute({
@@ -157,17 +159,17 @@ const claims = createRoute({
 });
 const tasks = createRoute({
   ...at("tasks"),
-  validateSearch: views.tasksSearch,
+  validateSearch: deskViews.tasksSearch,
   component: lazyRouteComponent(() => import("./pages/tasks/tasks.tsx"), "TasksPage"),
 });
 const approvals = createRoute({
   ...at("approvals"),
-  validateSearch: views.approvalsSearch,
+  validateSearch: deskViews.approvalsSearch,
   component: lazyRouteComponent(() => import("./pages/approvals/approvals.tsx"), "ApprovalsPage"),
 });
 const meeting = createRoute({
   ...at("meeting"),
-  validateSearch: views.meetingSearch,
+  validateSearch: deskViews.meetingSearch,
   component: lazyRouteComponent(() => import("./pages/meeting/meeting.tsx"), "MeetingPage"),
 });
 const bills = createRoute({

@@ -1,31 +1,8 @@
 /** What each page keeps in its URL: filters, sort, tab, opened row. Unknown values fall away. */
-import { APPROVAL_KINDS } from "../src/domain/desk/approval.ts";
 import { OVERDUE_REASONS } from "../src/domain/desk/contact-log.ts";
-import { TASK_KINDS } from "../src/domain/desk/task.ts";
 import { WORK_KINDS } from "../src/domain/desk/work-kind.ts";
 
-type Raw = Record<string, unknown>;
-
-const oneOf = <const Choice extends string>(value: unknown, choices: readonly Choice[]) =>
-  choices.find((choice) => choice === value);
-
-const text = (value: unknown): string | undefined =>
-  typeof value === "string" && value !== ""
-    ? value
-    : typeof value === "number"
-      ? `${value}`
-      : undefined;
-
-const day = (value: unknown): string | undefined =>
-  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
-
-/** Leaves out what isn't set, so that URLs stay short. */
-function only<Search extends object>(
-  search: Search,
-): { [Key in keyof Search]?: NonNullable<Search[Key]> } {
-  const set = Object.entries(search).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(set) as { [Key in keyof Search]?: NonNullable<Search[Key]> };
-}
+import { day, oneOf, only, type Raw, text } from "./search-values.ts";
 
 /** The token that start printed in its link. */
 export const firstAdministratorSearch = (raw: Raw) => only({ token: text(raw["token"]) });
@@ -174,50 +151,6 @@ export const MESSAGE_STATES = [
 
 export const outboxSearch = (raw: Raw) => only({ state: oneOf(raw["state"], MESSAGE_STATES) });
 
-export const DISPUTE_TABS = ["disputes", "complaints", "causes"] as const;
-export const DISPUTE_SHOWS = ["open", "answered", "closed", "all"] as const;
-export const DEPARTMENTS_SHOWN = ["sales", "logistics", "quality", "billing"] as const;
-export const DISPUTE_REASONS_SHOWN = [
-  "not_received",
-  "amount",
-  "quality",
-  "quantity",
-  "delivery",
-  "price",
-  "other",
-] as const;
-export const COMPLAINT_SHOWS = ["closed", "all"] as const;
-export const COMPLAINT_KINDS_SHOWN = [
-  "frequency",
-  "hours",
-  "tone",
-  "third_party",
-  "privacy",
-  "untrue",
-  "visit",
-  "other",
-] as const;
-export const CAUSES_BY = ["reason", "department", "customer", "month"] as const;
-
-/** One page, three tabs: each keeps what it needs. */
-export const disputesSearch = (raw: Raw) =>
-  only({
-    tab: oneOf(raw["tab"], DISPUTE_TABS),
-    show: oneOf(raw["show"], DISPUTE_SHOWS),
-    late: oneOf(raw["late"], ["yes"]),
-    department: oneOf(raw["department"], DEPARTMENTS_SHOWN),
-    reason: oneOf(raw["reason"], DISPUTE_REASONS_SHOWN),
-    person: text(raw["person"]),
-    kind: oneOf(raw["kind"], COMPLAINT_KINDS_SHOWN),
-    customer: text(raw["customer"]),
-    from: day(raw["from"]),
-    to: day(raw["to"]),
-    by: oneOf(raw["by"], CAUSES_BY),
-    text: text(raw["text"]),
-    dispute: text(raw["dispute"]),
-    complaint: text(raw["complaint"]),
-  });
-
 export const LINE_STATES = ["open", "booked", "ignored"] as const;
 
 export const bankLinesSearch = (raw: Raw) =>
@@ -279,30 +212,6 @@ export const claimsSearch = (raw: Raw) =>
     text: text(raw["text"]),
     receipt: text(raw["receipt"]),
   });
-
-export const APPROVAL_SHOWS = ["waiting", "asked", "decided"] as const;
-
-export const approvalsSearch = (raw: Raw) =>
-  only({
-    show: oneOf(raw["show"], APPROVAL_SHOWS),
-    kind: oneOf(raw["kind"], APPROVAL_KINDS),
-    customer: text(raw["customer"]),
-    approval: text(raw["approval"]),
-  });
-
-export const TASK_SHOWS = ["mine", "role", "opened", "all"] as const;
-
-export const tasksSearch = (raw: Raw) =>
-  only({
-    show: oneOf(raw["show"], TASK_SHOWS),
-    state: oneOf(raw["state"], ["open", "ended"]),
-    kind: oneOf(raw["kind"], TASK_KINDS),
-    late: oneOf(raw["late"], ["yes"]),
-    customer: text(raw["customer"]),
-    task: text(raw["task"]),
-  });
-
-export const meetingSearch = (raw: Raw) => only({ meeting: text(raw["meeting"]) });
 
 export const BILL_STATES = [
   "held",

@@ -1,4 +1,4 @@
-/** The pack of a meeting, read in one transaction: the same for the page, the PDF and the record. */
+/** The pack of a meeting, read in one transaction: the same for page, PDF and record. */
 import {
   lookedBackTo,
   type MeetingPack,

@@ -53,7 +53,7 @@ export type OverdueRow = OfCustomer & {
   readonly oldestDays: number;
 };
 
-/** By customer and currency, what fell due on or after `from` and is past due; the largest first. */
+/** By customer and currency, what fell due on or after `from` and is past due; largest first. */
 const overdueSince = (
   creditor: CreditorId,
   day: PlainDate,

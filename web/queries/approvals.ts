@@ -3,7 +3,7 @@ import { infiniteQueryOptions, queryOptions, useQuery } from "@tanstack/react-qu
 import type { WireMoney } from "../../src/contract/scalars.ts";
 import type { ApprovalKind } from "../../src/domain/desk/approval.ts";
 import { answerOf, api } from "../api.ts";
-import type { APPROVAL_SHOWS } from "../views.ts";
+import type { APPROVAL_SHOWS } from "../desk-views.ts";
 import { named } from "../words/named.ts";
 import { useWords } from "../words.tsx";
 import { useAct } from "./act.ts";

@@ -3,7 +3,7 @@ import { infiniteQueryOptions, queryOptions, useQuery } from "@tanstack/react-qu
 import type { Role } from "../../src/domain/desk/permission.ts";
 import type { TaskKind } from "../../src/domain/desk/task.ts";
 import { answerOf, api } from "../api.ts";
-import type { TASK_SHOWS } from "../views.ts";
+import type { TASK_SHOWS } from "../desk-views.ts";
 import { useWords } from "../words.tsx";
 import { useAct } from "./act.ts";
 import { useCreditor } from "./session.ts";

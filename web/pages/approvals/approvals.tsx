@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Select } from "antd";
 import { useState } from "react";
 import { APPROVAL_KINDS } from "../../../src/domain/desk/approval.ts";
+import { APPROVAL_SHOWS } from "../../desk-views.ts";
 import { PATHS } from "../../paths.ts";
 import {
   type ApprovalsAnswer,
@@ -17,7 +18,6 @@ import { Grid } from "../../ui/grid.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useKeys } from "../../ui/keys.ts";
 import { Empty, ProblemNote } from "../../ui/states.tsx";
-import { APPROVAL_SHOWS } from "../../views.ts";
 import { useWords } from "../../words.tsx";
 import { ApprovalDialog, type Asking } from "./approval-acts.tsx";
 import { ApprovalCard, useApprovalColumns } from "./approval-columns.tsx";

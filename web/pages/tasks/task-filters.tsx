@@ -2,12 +2,12 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Select } from "antd";
 import { TASK_KINDS } from "../../../src/domain/desk/task.ts";
+import { TASK_SHOWS } from "../../desk-views.ts";
 import { PATHS } from "../../paths.ts";
 import { useCreditor } from "../../queries/session.ts";
 import { type TasksAnswer, type TasksView, tasksCsvAddress } from "../../queries/tasks.ts";
 import { Chip } from "../../ui/chip.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { TASK_SHOWS } from "../../views.ts";
 import { useLanguage, useWords } from "../../words.tsx";
 
 const FROM = "/$creditor/tasks";

@@ -4,7 +4,7 @@ import type * as zh from "../zh/approvals.ts";
 export const approvals: typeof zh.approvals = {
   title: "Approvals",
   list: "Approvals",
-  lead: "Nobody decides on their own request; the policy names who decides, by kind, amount and length. What is approved is carried out at once, or by the department whose work it is.",
+  lead: "Nobody decides on their own request; the policy names who decides. What is approved is carried out at once, or by the department.",
   shows: { waiting: "Waiting", asked: "Asked by me", decided: "Decided" },
   mine: (count) => `${count} of them wait for you`,
   anyKind: "All kinds",

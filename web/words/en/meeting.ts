@@ -3,7 +3,7 @@ import type * as zh from "../zh/meeting.ts";
 
 export const meeting: typeof zh.meeting = {
   title: "Collection meeting",
-  lead: "The pack has the book's figures of this moment; recording the meeting freezes it, each decision becomes a task, and the next meeting looks back at each.",
+  lead: "The book's figures of this moment; recording the meeting freezes them, and each decision becomes a task that the next one looks at.",
   now: "This meeting's pack",
   held: (day) => `Meeting of ${day}`,
   choose: "Meeting",
