@@ -86,3 +86,9 @@ export function agreementsOf(policy: Mapping): AgreementPolicy {
     remindDays: wholeOr(mapping, "remind_days", 3, [0, 30]),
   };
 }
+
+/** A policy without the section. */
+export const USUAL_AGREEMENTS: AgreementPolicy = agreementsOf({
+  at: { path: "", faults: [] },
+  fields: {},
+});

@@ -14,7 +14,9 @@ import {
   recipientsOf,
   trackOf,
 } from "./policy.ts";
+import { USUAL_AGREEMENTS } from "./policy-agreements.ts";
 import { USUAL_APPROVALS } from "./policy-approvals.ts";
+import { USUAL_DISPUTES } from "./policy-disputes.ts";
 import { USUAL_ESCALATION } from "./policy-escalation.ts";
 import { USUAL_WORKLIST } from "./policy-worklist.ts";
 
@@ -73,8 +75,10 @@ test("what is absent has the house's defaults", () => {
         autoFrom: 990,
         appropriation: "statutory",
       },
+      agreements: USUAL_AGREEMENTS,
       approvals: USUAL_APPROVALS,
       escalation: USUAL_ESCALATION,
+      disputes: USUAL_DISPUTES,
       worklist: USUAL_WORKLIST,
       conduct: USUAL_CONDUCT,
       scripts: {},
