@@ -19,7 +19,8 @@ const WORDS = {
     subject: "重设密码",
     text: (name: string, link: string) => `${name}，您好：
 
-有人（很可能是您本人）请求重设您在“回款”系统的登录密码。请在 ${RESET_LINK_MINUTES} 分钟内打开下面的链接设置新密码，链接只能使用一次：
+有人（很可能是您本人）请求重设您在“回款”系统的登录密码。
+请在 ${RESET_LINK_MINUTES} 分钟内打开下面的链接设置新密码，链接只能使用一次：
 
 ${link}
 
@@ -31,12 +32,14 @@ ${link}
     subject: "Set a new password",
     text: (name: string, link: string) => `Hello ${name},
 
-Somebody, most likely you, asked to set a new password for your account in Huikuan. Open this link within ${RESET_LINK_MINUTES} minutes; it works once:
+Somebody, most likely you, asked to set a new password for your account in Huikuan.
+Open this link within ${RESET_LINK_MINUTES} minutes; it works once:
 
 ${link}
 
 Afterwards you are signed out everywhere and sign in with the new password.
-If it was not you, ignore this mail: your password still holds. Tell your administrator if it happens again.
+If it was not you, ignore this mail: your password still holds.
+Tell your administrator if it happens again.
 `,
   },
 } as const;

@@ -67,7 +67,8 @@ export async function insertPasswordReset(
   await run(
     executor,
     sql`with older as (
-          update password_reset set used_at = ${link.at} where user_id = ${user} and used_at is null)
+          update password_reset set used_at = ${link.at}
+          where user_id = ${user} and used_at is null)
         insert into password_reset (token_sha256, user_id, asked_at, expires_at)
         values (${link.hash}, ${user}, ${link.at}, ${link.until})`,
   );

@@ -38,7 +38,8 @@ function CompanyNote() {
   const { error } = useSearch({ from: "/sign-in" });
   if (error === undefined) return null;
   const disabled = error === "user_is_disabled";
-  const said = disabled ? words.refusal({ type: `/problems/${error}`, code: error }) : words.signIn.ssoFailed;
+  const problem = { type: `/problems/${error}`, code: error };
+  const said = disabled ? words.refusal(problem) : words.signIn.ssoFailed;
   return <Alert type="warning" showIcon title={said} className="door-note" />;
 }
 
