@@ -32,8 +32,16 @@ export const user: Command = {
   usage: "add EMAIL --name NAME --role ROLE… [--scope SCOPE] | reset EMAIL | list",
   summary: { zh: "新增用户、列出用户、重置密码", en: "add and list users, reset a password" },
   details: {
-    zh: `角色：${ROLES.join(", ")}\n数据范围：own（本人客户）、team（本团队客户）、creditor（全公司，默认）\n新密码只显示一次，请交给本人并提醒其修改。`,
-    en: `Roles: ${ROLES.join(", ")}\nScope: own (own customers), team (the team's), creditor (all; the default)\nThe new password is shown once; hand it over and have it changed.`,
+    zh: [
+      `角色：${ROLES.join(", ")}`,
+      "数据范围：own（本人客户）、team（本团队客户）、creditor（全公司，默认）",
+      "新密码只显示一次，请交给本人并提醒其修改。",
+    ].join("\n"),
+    en: [
+      `Roles: ${ROLES.join(", ")}`,
+      "Scope: own (own customers), team (the team's), creditor (all; the default)",
+      "The new password is shown once; hand it over and have it changed.",
+    ].join("\n"),
   },
   async run(args, io) {
     const { values, positionals } = parseArgs({

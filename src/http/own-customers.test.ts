@@ -1,18 +1,14 @@
 /** Whose scope is their own customers meets nothing of a colleague's at any endpoint. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../../test/kit/book.ts";
-import { sharedTestDesk } from "../../test/kit/desk.ts";
 import { insertOneOfEach, type Row } from "../../test/kit/one-of-each.ts";
 import { sampleBody } from "../../test/kit/sample-body.ts";
-import { type Caller, PASSWORD, type TestServer, testServer } from "../../test/kit/server.ts";
-import { createUser } from "../actions/create-user.ts";
-import { hashPassword } from "../actions/password.ts";
-import { accepted, performShared } from "../actions/perform.ts";
+import { callerOf, scopedPerson } from "../../test/kit/scoped-people.ts";
+import { type Caller, type TestServer, testServer } from "../../test/kit/server.ts";
 import type { Endpoint } from "../contract/endpoint.ts";
 import { ENDPOINTS } from "../contract/endpoints.ts";
 import { permissionsOf, ROLES } from "../domain/desk/permission.ts";
-import { type Scope, WHOLE_BOOK } from "../domain/desk/scope.ts";
-import type { UserId } from "../domain/values/ids.ts";
+import { WHOLE_BOOK } from "../domain/desk/scope.ts";
 import { run, sql } from "../store/sql.ts";
 
 let server: TestServer;
@@ -33,35 +29,13 @@ const TABLE_OF: Readonly<Record<string, string>> = {
 /** What belongs to no customer: whoever works here may see it, or nobody with a narrow scope. */
 const OF_THE_HOUSE = new Set(["person", "team", "substitution", "group", "meeting", "run"]);
 
-/** Somebody in every role, with the same scope in each. */
-async function withScope(email: string, scope: Scope): Promise<{ id: UserId; cookie: string }> {
-  const desk = sharedTestDesk(server.database, { clock: server.house.clock });
-  const user = { name: email, email, language: "zh", roles: ROLES, scope } as const;
-  const passwordHash = await hashPassword(PASSWORD);
-  const creditor = server.book.creditor;
-  const { id } = accepted(
-    await performShared(desk, createUser, { ...user, passwordHash, creditor }),
-  );
-  const from = { address: null, headers: new Headers() };
-  const entered = accepted(await server.house.signIn.signIn(email, PASSWORD, from));
-  if (!("cookies" in entered)) throw new Error("signed in");
-  return { id, cookie: entered.cookies.map((cookie) => cookie.split(";")[0]).join("; ") };
-}
-
-const as = (cookie: string): Caller => ({
-  raw: (endpoint, asked = {}) =>
-    server.as(null).raw(endpoint, { ...asked, headers: { ...asked.headers, cookie } }),
-  get: (endpoint, asked = {}) =>
-    server.as(null).get(endpoint, { ...asked, headers: { ...asked.headers, cookie } }),
-});
-
 beforeAll(async () => {
   server = await testServer();
   const [mine, colleagues] = [server.book.customers[1] ?? "", server.book.customers[0] ?? ""];
-  const an = await withScope("an@house.example", "own");
-  const bai = await withScope("bai@house.example", "creditor");
-  own = as(an.cookie);
-  everybody = as(bai.cookie);
+  const an = await scopedPerson(server, "an@house.example", "own", ROLES);
+  const bai = await scopedPerson(server, "bai@house.example", "creditor", ROLES);
+  own = callerOf(server, an);
+  everybody = callerOf(server, bai);
   await run(server.database.db, sql`update customer set owner_id = ${an.id} where id = ${mine}`);
   await run(
     server.database.db,

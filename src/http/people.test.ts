@@ -1,4 +1,4 @@
-/** People over HTTP: made, given roles, disabled; who gives themselves a role decides on nothing. */
+/** People over HTTP: made, given roles, disabled; no decisions in a role one gave oneself. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../../test/kit/book.ts";
 import {

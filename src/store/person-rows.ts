@@ -1,4 +1,4 @@
-/** People as an administrator sees and changes them: roles with scope, sessions, disabled or not. */
+/** People as an administrator sees and changes them: roles with scope, sessions, disabled. */
 import type { Role } from "../domain/desk/permission.ts";
 import type { Scope } from "../domain/desk/scope.ts";
 import type { Instant } from "../domain/values/calendar.ts";

@@ -36,7 +36,7 @@ export const lockOwnedBy = (
   owner: UserId,
 ): Promise<readonly Owned[]> => locked(executor, creditor, "owner", sql`owner_id = ${owner}`);
 
-/** Locks customers without owner, the most overdue (as a share of nothing: in each currency) first. */
+/** Locks customers without owner, those with the largest overdue sum in a currency first. */
 export const lockUnowned = (
   executor: Executor,
   creditor: CreditorId,
