@@ -442,6 +442,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/creditors/{creditor}/bulk-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release letters, snooze, assign or log the same contact for chosen customers */
+        post: operations["bulkWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/creditors/{creditor}/case-groups": {
         parameters: {
             query?: never;
@@ -2968,23 +2985,6 @@ export interface paths {
         put?: never;
         /** Report on a visit: who was met, what was seen and agreed; writes the contact log */
         post: operations["reportVisit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/creditors/{creditor}/work/bulk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Release letters, snooze, assign or log the same contact for chosen customers */
-        post: operations["bulkWork"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6891,6 +6891,71 @@ export interface operations {
             };
         };
     };
+    bulkWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customers: string[];
+                    dryRun?: boolean;
+                    act: {
+                        /** @constant */
+                        kind: "release";
+                    } | {
+                        /** @constant */
+                        kind: "snooze";
+                        /** Format: date */
+                        until: string;
+                        reason: string;
+                    } | {
+                        /** @constant */
+                        kind: "assign";
+                        owner: string | null;
+                        reason: string;
+                    } | {
+                        /** @constant */
+                        kind: "contact";
+                        /** @enum {string} */
+                        channel: "call" | "message";
+                        outcome: string;
+                        said?: string | null;
+                        followUpOn?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: number;
+                        refused: number;
+                        lines: components["schemas"]["BulkLine"][];
+                    };
+                };
+            };
+            /** @description Refused: an RFC 9457 problem with a code and its facts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     caseGroups: {
         parameters: {
             query?: never;
@@ -8165,7 +8230,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    reason?: string | null;
+                    reason: string | null;
                 };
             };
         };
@@ -14593,71 +14658,6 @@ export interface operations {
                     "application/json": {
                         id: string;
                         entry: string;
-                    };
-                };
-            };
-            /** @description Refused: an RFC 9457 problem with a code and its facts */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    bulkWork: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                creditor: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    customers: string[];
-                    dryRun?: boolean;
-                    act: {
-                        /** @constant */
-                        kind: "release";
-                    } | {
-                        /** @constant */
-                        kind: "snooze";
-                        /** Format: date */
-                        until: string;
-                        reason: string;
-                    } | {
-                        /** @constant */
-                        kind: "assign";
-                        owner: string | null;
-                        reason: string;
-                    } | {
-                        /** @constant */
-                        kind: "contact";
-                        /** @enum {string} */
-                        channel: "call" | "message";
-                        outcome: string;
-                        said?: string | null;
-                        followUpOn?: string | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        done: number;
-                        refused: number;
-                        lines: components["schemas"]["BulkLine"][];
                     };
                 };
             };

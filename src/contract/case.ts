@@ -291,7 +291,7 @@ export const BulkLine = z
 export const bulkWork = endpoint({
   name: "bulkWork",
   method: "post",
-  path: "/api/creditors/{creditor}/work/bulk",
+  path: "/api/creditors/{creditor}/bulk-work",
   summary: "Release letters, snooze, assign or log the same contact for chosen customers",
   access: "case:work",
   body: z.object({

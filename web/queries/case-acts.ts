@@ -116,7 +116,7 @@ export const askBulk = (
   dryRun: boolean,
 ) =>
   answerOf(
-    api.POST("/api/creditors/{creditor}/work/bulk", {
+    api.POST("/api/creditors/{creditor}/bulk-work", {
       params: { path: { creditor } },
       body: { customers: [...customers], act, dryRun },
     }),

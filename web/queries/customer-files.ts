@@ -1,4 +1,4 @@
-/** What lies in a customer's file besides letters: attachments, and agreements with their papers. */
+/** What lies in a customer's file besides letters: attachments, and agreements on paper. */
 import { queryOptions } from "@tanstack/react-query";
 import { answerOf, api } from "../api.ts";
 

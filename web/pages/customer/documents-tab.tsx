@@ -1,4 +1,4 @@
-/** What was sent to the customer, what was attached to talks with it, and what was agreed on paper. */
+/** What was sent to the customer, what was attached to talks, and what was agreed on paper. */
 import { useQuery } from "@tanstack/react-query";
 import type { CustomerPage } from "../../../src/contract/customer.ts";
 import type { TimelineEvent } from "../../../src/contract/timeline.ts";
