@@ -5,6 +5,8 @@ import { insertOneOfEach, type Row } from "../../test/kit/one-of-each.ts";
 import { sampleBody } from "../../test/kit/sample-body.ts";
 import { callerOf, scopedPerson } from "../../test/kit/scoped-people.ts";
 import { type Caller, type TestServer, testServer } from "../../test/kit/server.ts";
+import { ageing } from "../contract/ageing.ts";
+import { customerPage, customers } from "../contract/customer.ts";
 import type { Endpoint } from "../contract/endpoint.ts";
 import { ENDPOINTS } from "../contract/endpoints.ts";
 import { permissionsOf, ROLES } from "../domain/desk/permission.ts";
@@ -114,6 +116,25 @@ describe("a list", () => {
     const text = await response.text();
     expect(response.status, text).toBe(200);
     expect(marks.filter((mark) => text.includes(mark))).toEqual([]);
+  });
+});
+
+describe("sums", () => {
+  test("are of one's own customers: ageing, the list, and what the page says agree", async () => {
+    const customer = server.book.customers[1] ?? "";
+    const page = await own.get(customerPage, { params: { customer } });
+    const [balance] = page.balances;
+    const report = await own.get(ageing, { query: { by: "creditor" } });
+    expect(report.totals.map(({ currency, total }) => [currency, total])).toEqual([
+      ["CNY", balance?.balance.amount],
+    ]);
+    const list = await own.get(customers);
+    expect(list.rows.map((row) => [row.id, row.balances[0]?.balance])).toEqual([
+      [customer, balance?.balance],
+    ]);
+    expect(list.total).toBe(1);
+    const whole = await everybody.get(customers);
+    expect(whole.total).toBe(3);
   });
 });
 

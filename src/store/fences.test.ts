@@ -47,6 +47,21 @@ describe("fences", () => {
   });
 });
 
+test("no view looks past the fences, and each check of sums does", async () => {
+  const { rows } = await asOwner(database.connection, (client) =>
+    client.query(
+      `select c.relname as name from pg_class c
+       where c.relkind in ('v', 'm') and c.relnamespace = 'public'::regnamespace
+         and not coalesce(c.reloptions @> '{security_invoker=true}', false)
+       union all
+       select p.proname from pg_proc p
+       where p.pronamespace = 'public'::regnamespace and p.prorettype = 'trigger'::regtype
+         and not p.prosecdef`,
+    ),
+  );
+  expect(rows).toEqual([]);
+});
+
 describe("a fence is written", () => {
   const table = (name: string, columns: readonly [string, boolean][], links = [] as const) => ({
     name,
