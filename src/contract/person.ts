@@ -1,4 +1,6 @@
-/** People who sign in: their roles with scope, made, disabled and signed out by an administrator. */
+/**
+ * People who sign in: their roles with scope, made, disabled and signed out by an administrator.
+ */
 import { z } from "zod";
 import { ROLES } from "../domain/desk/permission.ts";
 import { SCOPES } from "../domain/desk/scope.ts";
