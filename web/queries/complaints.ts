@@ -6,7 +6,7 @@ import type {
   ComplaintOutcome,
 } from "../../src/domain/desk/complaint.ts";
 import { answerOf, api } from "../api.ts";
-import type { COMPLAINT_SHOWS } from "../views.ts";
+import type { COMPLAINT_SHOWS } from "../dispute-views.ts";
 import { useWords } from "../words.tsx";
 import { useAct } from "./act.ts";
 import { useCreditor } from "./session.ts";

@@ -8,7 +8,7 @@ import type {
   DEPARTMENTS_SHOWN,
   DISPUTE_REASONS_SHOWN,
   DISPUTE_SHOWS,
-} from "../views.ts";
+} from "../dispute-views.ts";
 import { useWords } from "../words.tsx";
 import { useAct } from "./act.ts";
 import { useCreditor } from "./session.ts";

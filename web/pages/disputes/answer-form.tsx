@@ -1,15 +1,18 @@
 /** The department's answer: what was found, with files that show it. */
 import { Form, Input } from "antd";
 import { useState } from "react";
+import type { Attachment } from "../../../src/contract/attachment.ts";
+import { AttachmentsField } from "../../acts/attachments-field.tsx";
 import { useAnswerDispute } from "../../queries/disputes.ts";
+import { useMay } from "../../queries/session.ts";
 import { useWords } from "../../words.tsx";
 import type { DisputeFormProps } from "./dispute-acts.tsx";
-import { FileUpload, type UploadedFile } from "./file-upload.tsx";
 import { FormFoot } from "./form-foot.tsx";
 
 export function AnswerForm({ dispute, onDone }: DisputeFormProps) {
   const { disputes } = useWords();
-  const [files, setFiles] = useState<readonly UploadedFile[]>([]);
+  const [files, setFiles] = useState<readonly Attachment[]>([]);
+  const mayAttach = useMay("contact:log");
   const answer = useAnswerDispute(dispute.id, onDone);
   return (
     <Form
@@ -27,7 +30,11 @@ export function AnswerForm({ dispute, onDone }: DisputeFormProps) {
       >
         <Input.TextArea autoFocus maxLength={4000} autoSize={{ minRows: 3, maxRows: 10 }} />
       </Form.Item>
-      <FileUpload customer={dispute.customer.id} files={files} onChange={setFiles} />
+      {mayAttach === true && (
+        <Form.Item>
+          <AttachmentsField customer={dispute.customer.id} files={files} onFiles={setFiles} />
+        </Form.Item>
+      )}
       <FormFoot
         error={answer.error}
         pending={answer.isPending}

@@ -1,12 +1,12 @@
 /** The causes as a table: count, amounts, days and shares; a row leads to its disputes. */
 import { Link } from "@tanstack/react-router";
 import type { DisputeCauses } from "../../../src/contract/dispute-causes.ts";
+import { DEPARTMENTS_SHOWN, DISPUTE_REASONS_SHOWN } from "../../dispute-views.ts";
 import { PATHS } from "../../paths.ts";
 import { useCreditor } from "../../queries/session.ts";
 import { Amount } from "../../ui/amount.tsx";
 import { type Column, Grid } from "../../ui/grid.tsx";
 import { useNarrow } from "../../ui/narrow.ts";
-import { DEPARTMENTS_SHOWN, DISPUTE_REASONS_SHOWN } from "../../views.ts";
 import { useWords } from "../../words.tsx";
 import { causeName } from "./cause-words.ts";
 

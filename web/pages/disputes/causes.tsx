@@ -1,14 +1,14 @@
-/** Why customers dispute: a chart and a table of a period, by reason, department, customer, month. */
+/** Why customers dispute: a chart and a table of a period, by cause. */
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Select } from "antd";
+import { CAUSES_BY } from "../../dispute-views.ts";
 import { PATHS } from "../../paths.ts";
 import { type CausesView, causesFile, causesQuery } from "../../queries/disputes.ts";
 import { useCreditor } from "../../queries/session.ts";
 import { DayField } from "../../ui/day-field.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Empty, Loading, ProblemNote } from "../../ui/states.tsx";
-import { CAUSES_BY } from "../../views.ts";
 import { useLanguage, useWords } from "../../words.tsx";
 import { CausesChart } from "./causes-chart.tsx";
 import { CausesTable } from "./causes-table.tsx";

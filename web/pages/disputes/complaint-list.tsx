@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Select } from "antd";
+import { COMPLAINT_KINDS_SHOWN, COMPLAINT_SHOWS } from "../../dispute-views.ts";
 import { PATHS } from "../../paths.ts";
 import {
   type ComplaintsAnswer,
@@ -14,7 +15,6 @@ import { Chip } from "../../ui/chip.tsx";
 import { Grid } from "../../ui/grid.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Empty, ProblemNote } from "../../ui/states.tsx";
-import { COMPLAINT_KINDS_SHOWN, COMPLAINT_SHOWS } from "../../views.ts";
 import { useLanguage, useWords } from "../../words.tsx";
 import { ComplaintCard, useComplaintColumns } from "./complaint-columns.tsx";
 

@@ -2,10 +2,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Drawer, Skeleton } from "antd";
 import type { DisputePage } from "../../../src/contract/dispute.ts";
-import { attachmentUrl } from "../../queries/customer-files.ts";
 import { disputeQuery } from "../../queries/disputes.ts";
 import { useCreditor } from "../../queries/session.ts";
 import { Amount } from "../../ui/amount.tsx";
+import { AttachmentList } from "../../ui/attachment-list.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { ProblemNote } from "../../ui/states.tsx";
 import { whoIs } from "../../words/who.ts";
@@ -44,20 +44,11 @@ function Facts({ dispute }: { readonly dispute: DisputePage }) {
 
 function Files({ dispute }: { readonly dispute: DisputePage }) {
   const { disputes } = useWords();
-  const creditor = useCreditor().code;
   if (dispute.attachments.length === 0) return null;
   return (
     <section className="drawer-part">
       <h2>{disputes.attachments}</h2>
-      <ul className="record-list">
-        {dispute.attachments.map(({ id, fileName }) => (
-          <li key={id}>
-            <a href={attachmentUrl(creditor, id)} target="_blank" rel="noreferrer">
-              {fileName}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <AttachmentList files={dispute.attachments} />
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Select } from "antd";
+import { DEPARTMENTS_SHOWN, DISPUTE_REASONS_SHOWN, DISPUTE_SHOWS } from "../../dispute-views.ts";
 import { PATHS } from "../../paths.ts";
 import {
   type DisputesAnswer,
@@ -12,7 +13,6 @@ import { useCreditor } from "../../queries/session.ts";
 import { Amounts } from "../../ui/amount.tsx";
 import { Chip } from "../../ui/chip.tsx";
 import { ListSearch } from "../../ui/list-search.tsx";
-import { DEPARTMENTS_SHOWN, DISPUTE_REASONS_SHOWN, DISPUTE_SHOWS } from "../../views.ts";
 import { useWords } from "../../words.tsx";
 
 const FROM = "/$creditor/disputes";

@@ -2,9 +2,9 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Segmented } from "antd";
 import { lazy, Suspense } from "react";
+import { DISPUTE_TABS } from "../../dispute-views.ts";
 import { PATHS } from "../../paths.ts";
 import { Loading } from "../../ui/states.tsx";
-import { DISPUTE_TABS } from "../../views.ts";
 import { useLanguage } from "../../words.tsx";
 import { ComplaintDrawer } from "./complaint-drawer.tsx";
 import { ComplaintList } from "./complaint-list.tsx";

@@ -9,6 +9,8 @@ const role = (facts: Facts, key: string) => named(terms.roles, fact(facts, key))
 const task = ({ title, ...facts }: Facts): string =>
   title == null ? named(taskKinds, fact(facts, "kind")) : `"${String(title)}"`;
 
+const kind = (facts: Facts) => named(approvalKinds, fact(facts, "kind"));
+
 function limits(facts: Facts): string {
   const within = [
     ...(facts["upTo"] == null ? [] : [`up to ${amount(facts, "upTo")}`]),
@@ -19,9 +21,8 @@ function limits(facts: Facts): string {
 
 export const deskReasons: Sentences = {
   approval_rule: (f) =>
-    `Policy: ${named(approvalKinds, fact(f, "kind"))}${limits(f)} is decided by ${namesIn(f, "by", terms.roles).join(", ")}; an executive may always`,
-  above_every_rule: (f) =>
-    `No rule of the policy covers this (${named(approvalKinds, fact(f, "kind"))}): executives decide`,
+    `Policy: ${kind(f)}${limits(f)} is decided by ${namesIn(f, "by", terms.roles).join(", ")}; an executive may always`,
+  above_every_rule: (f) => `No rule of the policy covers this (${kind(f)}): executives decide`,
   evidence: (f) => `Evidence: ${fact(f, "text")}`,
   ends_by_itself: (f) => `Ends by itself on ${fact(f, "until")}`,
   permit_window: (f) => `${fact(f, "day")}, ${fact(f, "from")}–${fact(f, "until")}`,
@@ -30,20 +31,28 @@ export const deskReasons: Sentences = {
   visit_at_home: () => "A visit that is not at the company's premises",
   approved: (f) =>
     f["sum"] == null
-      ? `Approved by ${fact(f, "by")}: ${named(approvalKinds, fact(f, "kind"))}`
-      : `Approved by ${fact(f, "by")}: ${named(approvalKinds, fact(f, "kind"))}, ${amount(f, "sum")}`,
+      ? `Approved by ${fact(f, "by")}: ${kind(f)}`
+      : `Approved by ${fact(f, "by")}: ${kind(f)}, ${amount(f, "sum")}`,
   asked_by_hand: () => "Asked for by a colleague",
   decided_in_meeting: (f) => `Decided in the collection meeting of ${fact(f, "heldOn")}`,
   reassigned: (f) => `Handed on by ${fact(f, "by")} on ${fact(f, "on")}: ${fact(f, "reason")}`,
   raised_by_hand: (f) => `Raised by ${fact(f, "by")}: ${fact(f, "reason")}`,
   task_late: (f) => `${task(f)} was due on ${fact(f, "dueOn")}`,
   escalation_unanswered: (f) => `${role(f, "level")} did not answer by ${fact(f, "dueOn")}`,
+  passed_up: (f) => `Not answered; passed up to ${role(f, "level")} on ${fact(f, "on")}`,
   stage_without_contact: (f) =>
     `Stage ${named(terms.stages, fact(f, "stage"))} reached, nobody spoken to since ${fact(f, "since")}`,
   dispute_to_answer: (f) =>
-    `${fact(f, "item")}: ${amount(f, "amount")} disputed (${named(terms.disputeReasons, fact(f, "reason"))}); ${named(departments, fact(f, "department"))} answers`,
+    [
+      `${fact(f, "item")}: ${amount(f, "amount")} disputed`,
+      ` (${named(terms.disputeReasons, fact(f, "reason"))}); `,
+      `${named(departments, fact(f, "department"))} answers`,
+    ].join(""),
   dispute_to_decide: (f) =>
-    `${fact(f, "item")}: ${named(departments, fact(f, "department"))} answered the dispute of ${amount(f, "amount")}; to be decided`,
+    [
+      `${fact(f, "item")}: ${named(departments, fact(f, "department"))} answered `,
+      `the dispute of ${amount(f, "amount")}; to be decided`,
+    ].join(""),
   complaint_open: (f) =>
     disputes.complaints.warning(
       f["about"] == null ? disputes.complaints.someone : fact(f, "about"),

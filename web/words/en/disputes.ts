@@ -59,7 +59,6 @@ export const disputes: typeof zh.disputes = {
   anyone: (department) => `${department} (nobody named)`,
   thread: "What happened",
   attachments: "Attachments",
-  upload: "Attach a file",
   events: {
     raised: "Raised",
     answered: "Answered",

@@ -41,10 +41,15 @@ export const deskReasons: Sentences = {
   raised_by_hand: (f) => `${fact(f, "by")} 提请升级：${fact(f, "reason")}`,
   task_late: (f) => `${task(f)} ${fact(f, "dueOn")} 到期未办`,
   escalation_unanswered: (f) => `${role(f, "level")} ${fact(f, "dueOn")} 前未答复`,
+  passed_up: (f) => `${fact(f, "on")} 未答复，转由${role(f, "level")}处理`,
   stage_without_contact: (f) =>
     `已到${named(terms.stages, fact(f, "stage"))}，自 ${fact(f, "since")} 起从未联系上`,
   dispute_to_answer: (f) =>
-    `${fact(f, "item")} 有争议 ${amount(f, "amount")}（${named(terms.disputeReasons, fact(f, "reason"))}），由${named(departments, fact(f, "department"))}答复`,
+    [
+      `${fact(f, "item")} 有争议 ${amount(f, "amount")}`,
+      `（${named(terms.disputeReasons, fact(f, "reason"))}），`,
+      `由${named(departments, fact(f, "department"))}答复`,
+    ].join(""),
   dispute_to_decide: (f) =>
     `${fact(f, "item")} 的争议 ${amount(f, "amount")} 已由${named(departments, fact(f, "department"))}答复，等待处理决定`,
   complaint_open: (f) =>

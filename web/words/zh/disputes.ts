@@ -97,7 +97,6 @@ export const disputes = {
   anyone: (department: string) => `${department}（未指定到人）`,
   thread: "往来经过",
   attachments: "附件",
-  upload: "上传附件",
   events: {
     raised: "提出争议",
     answered: "部门答复",
