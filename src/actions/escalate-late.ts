@@ -1,5 +1,6 @@
 /** What nobody settled in time goes to the next rung, and letters to the next person there. */
 import {
+  type Escalation,
   earliestRung,
   judgeDebtorLevel,
   judgeLate,
@@ -8,7 +9,7 @@ import {
 } from "../domain/desk/escalation.ts";
 import type { EscalationPolicy } from "../domain/strategy/policy-escalation.ts";
 import { addDays, type PlainDate } from "../domain/values/calendar.ts";
-import type { CustomerId } from "../domain/values/ids.ts";
+import type { CustomerId, TaskId } from "../domain/values/ids.ts";
 import { ok, refuse } from "../domain/values/result.ts";
 import { updateStaleEscalations } from "../store/desk-tasks.ts";
 import {
@@ -17,6 +18,7 @@ import {
   listMissedSince,
   listSilentStages,
   raiseDebtorLevels,
+  updatePassedUp,
 } from "../store/escalations.ts";
 import { lockQuietly } from "../store/quiet-locks.ts";
 import { type Context, defineAction } from "./action.ts";
@@ -98,12 +100,31 @@ async function escalateTasks(
     late.map(({ customer }) => customer),
   );
   const calendar = await loadWorkCalendar(context);
-  const escalations = late.flatMap((task) => {
+  const called = late.flatMap((task) => {
     const whose = task.customer === null ? undefined : responsible.get(task.customer);
-    return judgeLate(task, policy, whose, day, calendar) ?? [];
+    const escalation = judgeLate(task, policy, whose, day, calendar);
+    return escalation === null ? [] : [{ task, escalation }];
   });
+  const escalations = called.map(({ escalation }) => escalation);
   await touch(context, escalations);
+  await passUp(context, called);
   return await openEscalations(context, escalations);
+}
+
+type Called = { readonly task: OpenTask; readonly escalation: Escalation };
+
+/** Who did not answer in time has it no longer: one rung at a time, or the list fills up. */
+async function passUp(
+  { tx, creditorId, today: on, now: at, actor }: Context,
+  called: readonly Called[],
+): Promise<void> {
+  const passed = called.filter(({ task }) => task.kind === "escalation");
+  if (passed.length === 0) return;
+  const ups = passed.map(({ task, escalation }) => ({
+    id: task.id as TaskId,
+    why: { code: "passed_up", level: escalation.level, on },
+  }));
+  await updatePassedUp(tx, creditorId, ups, { on, at, by: actor.name });
 }
 
 /** Locked, so that nobody works on them meanwhile and their cases are judged anew. */

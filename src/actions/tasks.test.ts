@@ -172,23 +172,24 @@ describe("what nobody settles", () => {
     });
     expect(await escalate("2026-04-09")).toBe(1);
     expect((await stored()).map(({ level }) => level)).toEqual([null, "senior_collector", "sales"]);
+    expect((await stored()).map(({ state }) => state)).toEqual(["open", "cancelled", "open"]);
     await perform(as("李销", ["sales"]), finishTask, { id, outcome: "已寄出" });
-    expect((await stored()).map(({ state }) => state)).toEqual(["done", "done", "done"]);
+    expect((await stored()).map(({ state }) => state)).toEqual(["done", "cancelled", "done"]);
     expect(await escalate("2026-05-09")).toBe(0);
   });
 
-  test("answering the escalation settles its cause on every rung, not the task itself", async () => {
+  test("answering the escalation settles its cause, not the task itself", async () => {
     await given();
     await escalate("2026-04-04");
     await escalate("2026-04-09");
-    const [senior] = await rows<{ id: TaskId }>(
+    const [called] = await rows<{ id: TaskId }>(
       database.db,
-      sql`select id from desk_task
-          where creditor_id = ${book.creditor} and level = 'senior_collector'`,
+      sql`select id from desk_task where creditor_id = ${book.creditor} and level = 'sales'`,
     );
-    const answer = { id: senior?.id as TaskId, outcome: "已与客户总监沟通" };
-    expect(codeOf(await perform(as("组长", ["senior_collector"]), finishTask, answer))).toBe("ok");
-    expect((await stored()).map(({ state }) => state)).toEqual(["open", "done", "done"]);
+    const answer = { id: called?.id as TaskId, outcome: "已与客户总监沟通" };
+    expect(codeOf(await perform(as("李销", ["sales"]), finishTask, answer))).toBe("ok");
+    expect((await stored()).map(({ state }) => state)).toEqual(["open", "cancelled", "done"]);
+    expect(await escalate("2026-05-09")).toBe(0);
   });
 
   test("that ended elsewhere takes its escalations along with the next close", async () => {
@@ -273,5 +274,13 @@ test("raised by hand it goes to the rung that is named, with the reason", async 
   expect((await stored()).map(({ kind, level, cause }) => [kind, level, cause])).toEqual([
     ["escalation", "legal", null],
     ["escalation", "legal", null],
+  ]);
+  expect(await escalate("2026-05-01")).toBe(2);
+  expect(await escalate("2026-05-02")).toBe(0);
+  expect((await stored()).map(({ level, state }) => [level, state])).toEqual([
+    ["legal", "cancelled"],
+    ["legal", "cancelled"],
+    ["executive", "open"],
+    ["executive", "open"],
   ]);
 });

@@ -57,6 +57,23 @@ export async function insertEscalations(
   );
 }
 
+/** Ends escalations that were passed on to the next rung; why is added to their reasons. */
+export async function updatePassedUp(
+  executor: Executor,
+  creditor: CreditorId,
+  passed: readonly { readonly id: TaskId; readonly why: TaskReason }[],
+  { on, at, by }: { readonly on: PlainDate; readonly at: Instant; readonly by: string },
+): Promise<void> {
+  await run(
+    executor,
+    sql`update desk_task t set state = 'cancelled', closed_on = ${on}, closed_at = ${at},
+          closed_by = ${by}, because = t.because || p.why, version = t.version + 1
+        from unnest(${passed.map(({ id }) => id)}::uuid[],
+          ${jsonList(passed.map(({ why }) => jsonText([why])))}) as p (id, why)
+        where t.creditor_id = ${creditor} and t.id = p.id and t.state = 'open'`,
+  );
+}
+
 export type ResponsibleRow = Responsible & { readonly customer: CustomerId };
 
 /**
@@ -82,8 +99,8 @@ export const listResponsible = (
   );
 
 /**
- * Open tasks whose deadline passed at least `days` ago, the oldest first; an escalation only while
- * nobody above it was called for the same. What a later rung answered is not asked again.
+ * Open tasks whose deadline passed long enough ago, the oldest first: escalations, and what nobody
+ * was called for yet. What was answered on a rung is not asked again.
  */
 export const listLateTasks = (
   executor: Executor,
@@ -93,14 +110,11 @@ export const listLateTasks = (
   rows(
     executor,
     sql<OpenTask>`select t.id, t.kind, t.customer_id as customer, t.subject_id as subject, t.title,
-          t.level, t.cause, t.due_on as "dueOn"
+          t.level, t.cause, t.because, t.due_on as "dueOn"
         from desk_task t
         where t.creditor_id = ${creditor} and t.state = 'open' and t.due_on <= ${lateSince}
-          and not exists (select from desk_task e
-            where e.creditor_id = t.creditor_id and e.kind = 'escalation' and e.id <> t.id
-              and e.cause = case when t.kind = 'escalation' then t.cause
-                else 'task_late:' || t.id end
-              and (t.kind <> 'escalation' or (e.opened_at, e.id) > (t.opened_at, t.id)))
+          and (t.kind = 'escalation' or not exists (select from desk_task e
+            where e.creditor_id = t.creditor_id and e.cause = 'task_late:' || t.id))
         order by t.due_on, t.id`,
   );
 

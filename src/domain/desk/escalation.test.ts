@@ -27,6 +27,7 @@ const customer = "c" as CustomerId;
 const day = plainDate("2026-04-10");
 const late = (more: Partial<OpenTask> = {}): OpenTask => ({
   ...{ id: "t1", kind: "dispute", customer, subject: "d1", title: null, level: null, cause: null },
+  because: [],
   dueOn: plainDate("2026-04-08"),
   ...more,
 });
@@ -93,18 +94,32 @@ test("a late dispute goes to the senior, unanswered on to sales, and names who i
   });
   const waiting = late({
     ...{ kind: "escalation", level: "senior_collector", cause: "task_late:t1" },
+    because: first?.because ?? [],
     dueOn: plainDate("2026-04-14"),
   });
   const on = (text: string) => judgeLate(waiting, USUAL_ESCALATION, whose, plainDate(text), china);
   expect(on("2026-04-14")).toBeNull();
   expect(on("2026-04-15")).toMatchObject({
     ...{ level: "sales", assignee: "sales", cause: "task_late:t1", subject: "d1" },
-    because: [{ code: "escalation_unanswered", level: "senior_collector" }],
+    because: [
+      { code: "task_late", kind: "dispute" },
+      { code: "escalation_unanswered", level: "senior_collector" },
+    ],
   });
   const top = { ...waiting, level: "executive" };
   expect(judgeLate(top, USUAL_ESCALATION, whose, plainDate("2026-12-31"), china)).toBeNull();
   const gone = { ...waiting, level: "finance" };
   expect(judgeLate(gone, USUAL_ESCALATION, whose, plainDate("2026-12-31"), china)).toBeNull();
+});
+
+test("what a person raised climbs as well, and keeps why it was raised", () => {
+  const because = [{ code: "raised_by_hand", reason: "客户转移资产" }];
+  const raised = late({ id: "t9", kind: "escalation", level: "legal", because });
+  const above = judgeLate(raised, USUAL_ESCALATION, whose, plainDate("2026-04-13"), china);
+  expect(above).toMatchObject({
+    ...{ level: "executive", cause: "raised:t9" },
+    because: [{ code: "raised_by_hand" }, { code: "escalation_unanswered", level: "legal" }],
+  });
 });
 
 test("due yesterday is late enough, due today is not", () => {

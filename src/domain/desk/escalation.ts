@@ -22,6 +22,7 @@ export type OpenTask = {
   /** Of an escalation: its rung, and what it is about; null where a person raised it. */
   readonly level: string | null;
   readonly cause: string | null;
+  readonly because: readonly TaskReason[];
   readonly dueOn: PlainDate;
 };
 
@@ -79,7 +80,14 @@ export function rungAfter(level: string | null, { inside }: EscalationPolicy): I
 
 /** What a late task is to its escalations: the same text on each rung. */
 export const causeOf = ({ id, kind, cause }: OpenTask): string =>
-  kind === "escalation" && cause !== null ? cause : `task_late:${id}`;
+  kind === "escalation" ? (cause ?? `raised:${id}`) : `task_late:${id}`;
+
+/** First what it was about from the beginning, then who did not answer last. */
+function whyLate({ kind, level, title, dueOn, because }: OpenTask): readonly TaskReason[] {
+  if (kind !== "escalation") return [{ code: "task_late", kind, title, dueOn }];
+  const about = because.filter(({ code }) => code !== "escalation_unanswered");
+  return [...about, { code: "escalation_unanswered", level, dueOn }];
+}
 
 /**
  * The escalation that a task's lateness calls for on a day: the next rung, once its clock has run
@@ -94,13 +102,9 @@ export function judgeLate(
 ): Escalation | null {
   const rung = rungAfter(task.kind === "escalation" ? task.level : null, policy);
   if (rung === null || day < addDays(task.dueOn, rung.afterDays)) return null;
-  const { kind, customer, title, dueOn } = task;
-  const late: TaskReason =
-    kind === "escalation"
-      ? { code: "escalation_unanswered", level: task.level, dueOn }
-      : { code: "task_late", kind, title, dueOn };
+  const { kind, customer, title } = task;
   const subject = kind === "escalation" ? task.subject : task.id;
-  const cause = { cause: causeOf(task), customer, subject, title, because: [late] };
+  const cause = { cause: causeOf(task), customer, subject, title, because: whyLate(task) };
   return escalationTo(rung, cause, responsible, day, calendar);
 }
 

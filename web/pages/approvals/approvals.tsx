@@ -148,7 +148,7 @@ export function ApprovalsPage() {
             total={rows.length}
             rowKey={({ id }) => id}
             rowHeight={52}
-            cardHeight={136}
+            cardHeight={124}
             card={(row) => <ApprovalCard row={row} />}
             opened={approval}
             onCursor={({ id }) => setPicked(id)}

@@ -82,7 +82,7 @@ export function TasksPage() {
             total={rows.length}
             rowKey={({ id }) => id}
             rowHeight={52}
-            cardHeight={138}
+            cardHeight={124}
             card={(row) => <TaskCard task={row} />}
             opened={task}
             onCursor={({ id }) => setPicked(id)}
