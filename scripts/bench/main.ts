@@ -1,4 +1,7 @@
-/** `npm run bench [-- --quick]`: import, first and usual day, ageing, money in. */
+/**
+ * `npm run bench [-- --quick] [--part ledger|cash|desk]`: import, first and usual day, ageing; money
+ * in; the desk under load.
+ */
 import { parseArgs } from "node:util";
 import { closeDay } from "../../src/actions/close-day.ts";
 import { createCreditor } from "../../src/actions/create-creditor.ts";
@@ -20,6 +23,7 @@ import type { Database } from "../../src/store/database.ts";
 import { rows, sql } from "../../src/store/sql.ts";
 import { viewWaitingSteps } from "../../src/views/day-plan.ts";
 import { withThrowawayStore } from "../throwaway-store.ts";
+import { benchDesk, DESK_SIZES } from "./desk.ts";
 import { makeLedger, USUAL_DAY } from "./ledger.ts";
 import { benchMoneyIn } from "./money-in.ts";
 
@@ -32,7 +36,10 @@ const FIRST_DAY = plainDate("2026-03-11");
 const FIRST_DAY_GOAL = 40;
 const USUAL_DAY_GOAL = 0.1;
 
-const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: { quick: { type: "boolean", default: false }, part: { type: "string" } },
+});
+const wanted = (part: string): boolean => values.part === undefined || values.part === part;
 const size = values.quick ? { items: 5_000, customers: 400 } : { items: 100_000, customers: 8_000 };
 
 const say = (label: string, milliseconds: number, more = "") =>
@@ -141,9 +148,13 @@ async function bench(database: Database): Promise<boolean> {
 }
 
 const reached = await withThrowawayStore(
-  async ({ database }) => {
-    const ledger = await bench(database);
-    return (await benchMoneyIn(database, values)) && ledger;
+  async (store) => {
+    const { database } = store;
+    const ledger = !wanted("ledger") || (await bench(database));
+    const cash = !wanted("cash") || (await benchMoneyIn(database, values));
+    const size = values.quick ? DESK_SIZES.quick : DESK_SIZES.full;
+    const desk = !wanted("desk") || (await benchDesk(store, size)) || values.quick;
+    return ledger && cash && desk;
   },
   { fast: false },
 );

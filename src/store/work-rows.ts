@@ -67,6 +67,9 @@ const ofKind = ({ kind, today }: WorkAsked) =>
 const CASE_WORK = sql`k.customer_id as customer, k.points, k.work_kinds as kinds,
   k.work_days as days`;
 
+/** Calls of an hour that has come stand first, in the order of the hour; the rest by points. */
+const WITHOUT_HOUR = sql`1 as rank, null::date as next_on, null::time as next_at`;
+
 const openCases = (asked: WorkAsked) => sql`collection_case k
   join customer c on c.creditor_id = k.creditor_id and c.id = k.customer_id
   where k.creditor_id = ${asked.creditor} and k.closed_on is null
@@ -77,12 +80,15 @@ const isHour = ({ today, hour }: WorkAsked) => sql`(k.next_at is not null and
   (k.next_on < ${today} or k.next_on = ${today} and k.next_at <= ${hour}::time))`;
 
 /** Cases of the owners asked for that are due. */
-const dueCases = (asked: WorkAsked) => sql`select ${CASE_WORK} from ${openCases(asked)}
-  and k.next_on <= ${asked.today} and ${owned(asked)}`;
+const dueCases = (asked: WorkAsked) => sql`select ${CASE_WORK},
+    case when ${isHour(asked)} then 0 else 1 end as rank,
+    case when ${isHour(asked)} then k.next_on end as next_on,
+    case when ${isHour(asked)} then k.next_at end as next_at
+  from ${openCases(asked)} and k.next_on <= ${asked.today} and ${owned(asked)}`;
 
 /** Customers with a task of the people asked for whose case is not on the list by itself. */
 const taskCases = (asked: WorkAsked) => sql`select k.customer_id as customer, k.points,
-    array['desk_task'] as kinds, array[${asked.today}::date] as days
+    array['desk_task'] as kinds, array[${asked.today}::date] as days, ${WITHOUT_HOUR}
   from ${openCases(asked)} and not (k.next_on <= ${asked.today} and ${owned(asked)})
     and k.snoozed_until is null and k.customer_id in (
       select t.customer_id from desk_task t
@@ -91,7 +97,7 @@ const taskCases = (asked: WorkAsked) => sql`select k.customer_id as customer, k.
 
 /** What waits at customers with nothing past due: lines before due, call-backs, tasks. */
 const withoutCase = (asked: WorkAsked) => sql`select w.customer, 0 as points,
-    array_agg(w.kind) as kinds, array_agg(w.day) as days
+    array_agg(w.kind) as kinds, array_agg(w.day) as days, ${WITHOUT_HOUR}
   from (
     select s.customer_id as customer, min(s.day) as day, false as theirs,
       case when s.track = 'task' then 'task' else 'letter' end as kind
@@ -122,54 +128,49 @@ const withoutCase = (asked: WorkAsked) => sql`select w.customer, 0 as points,
   group by w.customer`;
 
 type Listed = { readonly customer: CustomerId };
+type Found =
+  | { readonly customer: CustomerId; readonly kind: null; readonly count: null }
+  | { readonly customer: null; readonly kind: WorkKind | null; readonly count: number };
+
+export type WorkFound = {
+  /** The window's customers: calls whose hour has come, then by points. */
+  readonly customers: readonly CustomerId[];
+  /** All there is to do, and of each kind that is due. */
+  readonly toDo: number;
+  readonly kinds: readonly { readonly kind: WorkKind; readonly customers: number }[];
+};
 
 /**
- * A window of the customers at whom something is to be done: first the calls whose hour has come,
- * in the order of the hour, then by points. The due cases are cut before the others are added.
+ * The customers at whom something is to be done, in a window, with the counts of them all: found
+ * once, since finding them is most of the work. The kind asked for narrows the window only.
  */
-export async function listWorkCustomers(
+export async function listWork(
   executor: Executor,
   asked: WorkAsked,
   { offset, size }: { readonly offset: number; readonly size: number },
-): Promise<readonly CustomerId[]> {
-  const query: Query<Listed> = sql`select customer from (
-      select 0 as rank, w.customer, w.points, w.next_on, w.next_at from (
-        select ${CASE_WORK}, k.next_on, k.next_at from ${openCases(asked)}
-          and k.next_on <= ${asked.today} and ${owned(asked)} and ${isHour(asked)}) w
-      where ${ofKind(asked)}
-      union all
-      (select 1, w.customer, w.points, null, null from (
-        ${dueCases(asked)} and not ${isHour(asked)}
-        ) w
-      where ${ofKind(asked)}
-      order by w.points desc, w.customer limit ${offset + size})
-      union all
-      select 1, w.customer, w.points, null, null from (${taskCases(asked)}) w
-      where ${ofKind(asked)}
-      union all
-      select 1, w.customer, w.points, null, null from (${withoutCase(asked)}) w
-      where ${ofKind(asked)}
-    ) listed
-    order by rank, next_on, next_at, points desc, customer offset ${offset} limit ${size}`;
-  return (await rows(executor, query)).map(({ customer }) => customer);
+): Promise<WorkFound> {
+  const query: Query<Found> = sql`with listed as materialized (
+      ${dueCases(asked)} union all ${taskCases(asked)} union all ${withoutCase(asked)}),
+    picked as (
+      select w.customer, row_number() over (
+        order by w.rank, w.next_on, w.next_at, w.points desc, w.customer) as place
+      from listed w where ${ofKind(asked)}
+      order by place offset ${offset} limit ${size})
+    select customer, null as kind, null as count, place from picked
+    union all
+    select null, null, count(*)::integer, 0 from listed
+    union all
+    select null, due.kind, count(distinct listed.customer)::integer, 0
+    from listed cross join lateral unnest(listed.kinds, listed.days) as due (kind, day)
+    where due.day <= ${asked.today} group by due.kind
+    order by place`;
+  const found = await rows(executor, query);
+  return {
+    customers: found.flatMap(({ customer }) => customer ?? []),
+    toDo: found.find((row) => row.customer === null && row.kind === null)?.count ?? 0,
+    kinds: found.flatMap(({ kind, count }) => (kind === null ? [] : [{ kind, customers: count }])),
+  };
 }
-
-export type WorkCount = { readonly kind: WorkKind | null; readonly customers: number };
-
-/** How many customers there are to do: of each kind of work that is due, and in all (null). */
-export const countWork = (executor: Executor, asked: WorkAsked): Promise<readonly WorkCount[]> =>
-  rows(
-    executor,
-    sql<WorkCount>`with listed as materialized (
-          ${dueCases(asked)}
-          union all ${taskCases(asked)}
-          union all ${withoutCase(asked)})
-        select null as kind, count(*)::integer as customers from listed
-        union all
-        select due.kind, count(distinct listed.customer)::integer
-        from listed cross join lateral unnest(listed.kinds, listed.days) as due (kind, day)
-        where due.day <= ${asked.today} group by due.kind`,
-  );
 
 /** How many cases of the owners asked for are snoozed. */
 export async function countSnoozed(executor: Executor, asked: WorkAsked): Promise<number> {

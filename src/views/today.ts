@@ -12,13 +12,12 @@ import { findLastRun } from "../store/day-runs.ts";
 import { listDoneLines, listHouseTasks, listLastContacts } from "../store/work-details.ts";
 import {
   countSnoozed,
-  countWork,
   hasOwnWork,
   listDoneCustomers,
   listPromisedFor,
   listSnoozedCustomers,
   listTeamMates,
-  listWorkCustomers,
+  listWork,
   type WhoseWork,
   type WorkAsked,
 } from "../store/work-rows.ts";
@@ -50,18 +49,16 @@ export async function viewToday(sight: Sight, query: TodayAsked) {
   const whose = query.whose ?? (await usualWhose(sight));
   const asked = await askedOf(sight, query, whose);
   const window = { offset: query.offset, size: query.size };
-  const counted = await countWork(tx, { ...asked, kind: null });
+  const { customers, toDo, kinds } = await listWork(tx, asked, window);
   const done = await listDoneCustomers(tx, creditor.id, startOf(today), doerOf(sight, whose));
-  const listed = await listedOf(sight, query.show, asked, window, done);
+  const others = { done: done.slice(query.offset, query.offset + query.size), to_do: customers };
+  const listed =
+    query.show === "snoozed" ? await listSnoozedCustomers(tx, asked, window) : others[query.show];
   const names = stepNames(await loadPolicy(tx, creditor.id));
   const waiting = await viewTodayMoney(sight);
   const promised = await listPromisedFor(tx, creditor.id, today);
   const tasks = await listHouseTasks(tx, creditor.id, asked.whose.owners, asked.whose.roles);
   const snoozed = await countSnoozed(tx, asked);
-  const kinds = counted.flatMap(({ kind, customers }) =>
-    kind === null ? [] : [{ kind, customers }],
-  );
-  const toDo = counted.find(({ kind }) => kind === null)?.customers ?? 0;
   const ofKind = kinds.find(({ kind }) => kind === query.kind)?.customers ?? 0;
   const totals = {
     to_do: query.kind === undefined ? toDo : ofKind,
@@ -119,18 +116,6 @@ async function askedOf(sight: Sight, query: TodayAsked, whose: Whose): Promise<W
     group: (query.group ?? null) as GroupId | null,
     search: query.search || null,
   };
-}
-
-async function listedOf(
-  { tx }: Sight,
-  show: TodayAsked["show"],
-  asked: WorkAsked,
-  window: { readonly offset: number; readonly size: number },
-  done: readonly CustomerId[],
-): Promise<readonly CustomerId[]> {
-  if (show === "done") return done.slice(window.offset, window.offset + window.size);
-  if (show === "snoozed") return await listSnoozedCustomers(tx, asked, window);
-  return await listWorkCustomers(tx, asked, window);
 }
 
 /** These customers in their order, each with its case and what is to be done, or was done today. */
