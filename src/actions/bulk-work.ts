@@ -106,6 +106,7 @@ async function doFor(
     return await perform(desk, assignOwner, change, options);
   }
   const { kind: _, ...offer } = act;
-  const said = { ...offer, customer, step: null, contact: null, overdueReason: null };
+  const whom = { contact: null, usual: true };
+  const said = { ...offer, ...whom, customer, step: null, overdueReason: null };
   return await perform(desk, logContact, said, options);
 }

@@ -15,6 +15,7 @@ import {
   judgeContact,
 } from "../domain/desk/contact-log.ts";
 import { type HourRefusal, hourOf, judgeHour } from "../domain/strategy/conduct-hours.ts";
+import { mayContact } from "../domain/strategy/conduct-person.ts";
 import type {
   AttachmentId,
   ContactId,
@@ -36,6 +37,8 @@ export type WrittenContact = ContactOffer &
     /** The task that is done by this; null: nobody planned it. */
     readonly step: PlanStepId | null;
     readonly contact: ContactId | null;
+    /** Without a contact: whoever of the customer is usually spoken to, a clerk first. */
+    readonly usual?: boolean;
     readonly channel: ContactChannel;
     /** Somebody who is named but not recorded: refused. */
     readonly person?: FreePerson | null;
@@ -74,7 +77,8 @@ export async function writeContact(
   if (!judged.ok) return judged;
   const said = judged.value;
   const known = await listContactDetails(tx, creditorId, entry.customer);
-  const { contact, channel, person = null } = entry;
+  const { channel, person = null } = entry;
+  const contact = entry.contact ?? (entry.usual === true ? usualContact(known) : null);
   const { direction, outcome } = said;
   const whom = judgeWithWhom({ contact, person, channel, direction, outcome }, known.map(personOf));
   if (!whom.ok) return whom;
@@ -84,7 +88,12 @@ export async function writeContact(
   const phone = known.find(({ id }) => id === contact)?.phone ?? null;
   const numberCalled = channel === "call" ? (said.numberCalled ?? phone) : null;
   const where = localTime(context, desk, said.happenedAt);
-  const outside = await outsideOf(context, desk, entry, { ...said, numberCalled, where });
+  const outside = await outsideOf(
+    context,
+    desk,
+    { ...entry, contact },
+    { ...said, numberCalled, where },
+  );
   const id = newId<ContactLogId>();
   await insertContactLog(tx, creditorId, {
     ...said,
@@ -106,6 +115,10 @@ export async function writeContact(
   });
   return bound.ok ? ok({ id, outside }) : bound;
 }
+
+/** The first of those listed whom one may speak to; the list begins with the clerks. */
+const usualContact = (known: readonly ContactDetail[]): ContactId | null =>
+  known.find((one) => mayContact(personOf(one)).ok)?.id ?? null;
 
 /** The call-back's hour, and the entry that this one puts right. */
 async function judgeRest(

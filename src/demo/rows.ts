@@ -33,7 +33,7 @@ export const contactRows = (customer: WorldCustomer): readonly ContactRow[] =>
     line: at + 2,
     ...contact,
     language: customer.language,
-    source: "contract",
+    source: customer.language === "zh" ? "合同约定的联系人" : "Named in the contract",
   }));
 
 /** 0.05 % a day, as many Chinese sales contracts have it. */

@@ -13,7 +13,7 @@ export const listContacts = (
   rows(
     executor,
     sql<StoredContact>`select id, customer_id as "customerId", name, role, email, phone, language,
-          source
+          source, basis
         from contact where creditor_id = ${creditor} and customer_id = any(${customers}::uuid[])`,
   );
 
@@ -25,8 +25,8 @@ export async function insertContacts(
   await run(
     executor,
     sql`insert into contact (creditor_id, id, customer_id, name, role, email, phone, language,
-          source)
-        select ${creditor}::uuid, id, customer_id, name, role, email, phone, language, source
+          source, basis)
+        select ${creditor}::uuid, id, customer_id, name, role, email, phone, language, source, basis
         from ${given(contacts)}`,
   );
 }
@@ -54,11 +54,12 @@ const given = (contacts: readonly StoredContact[]) => sql`unnest(
   ${contacts.map(({ email }) => email)}::text[],
   ${contacts.map(({ phone }) => phone)}::text[],
   ${contacts.map(({ language }) => language)}::text[],
-  ${contacts.map(({ source }) => source)}::text[]) as given (id, customer_id, name, role, email,
-    phone, language, source)`;
+  ${contacts.map(({ source }) => source)}::text[],
+  ${contacts.map(({ basis }) => basis)}::text[]) as given (id, customer_id, name, role, email,
+    phone, language, source, basis)`;
 
 /** A contact as a person writes it. */
-export type WrittenContact = Omit<StoredContact, "customerId" | "role"> & {
+export type WrittenContact = Omit<StoredContact, "customerId" | "role" | "basis"> & {
   readonly customer: CustomerId;
   readonly role: PersonRole;
   readonly basis: ContactBasis | null;

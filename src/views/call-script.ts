@@ -37,13 +37,16 @@ export async function viewCallScript(sight: Sight, customer: CustomerId, asked: 
     creditor: { zh: creditor.name, en: creditor.nameEn ?? creditor.name },
     customer: { zh: record.name, en: record.nameEn ?? record.name },
     contact,
-    me: sight.viewer,
+    me: spokenName(sight.viewer),
   };
   return { stage, script: fillScript(script, figuresOf(names, shown, today)) };
 }
 
 const dueSoon = (items: readonly ItemDetail[]) =>
   items.filter(({ open, dueOn }) => open > 0n && dueOn !== null);
+
+/** A name without what stands in brackets behind it: nobody says their department. */
+const spokenName = (name: string): string => name.replace(/\s*[（(].*$/u, "");
 
 type Names = {
   readonly creditor: Words;

@@ -1,7 +1,7 @@
 /** With whom: the people one may speak to, whether one may call them now, and the call itself. */
 import { useQuery } from "@tanstack/react-query";
 import { Button, Form, Select } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Contact } from "../../src/contract/contact.ts";
 import type { Can } from "../../src/contract/scalars.ts";
 import { answerOf, api } from "../api.ts";
@@ -13,6 +13,8 @@ import { Icon } from "../ui/icon.tsx";
 import { ReasonDialog } from "../ui/reason-dialog.tsx";
 import { useWords } from "../words.tsx";
 import { PermitForm } from "./permit-form.tsx";
+
+const ContactForm = lazy(() => import("../pages/customer/contact-form.tsx"));
 
 type ContactChoiceProps = {
   readonly customer: string;
@@ -111,9 +113,27 @@ function Chosen({ customer, contact }: { readonly customer: string; readonly con
   );
 }
 
+/** Somebody who is not listed is recorded first, without leaving what was typed. */
+function AddPerson({ customer }: { readonly customer: string }) {
+  const { contactDesk } = useWords();
+  const [adding, setAdding] = useState(false);
+  return (
+    <>
+      <Button type="link" size="small" className="add-person" onClick={() => setAdding(true)}>
+        {contactDesk.addPerson}
+      </Button>
+      {adding && (
+        <Suspense>
+          <ContactForm customer={customer} contact={null} onClose={() => setAdding(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
 export function ContactChoice({ customer, contacts, calling }: ContactChoiceProps) {
   const words = useWords();
-  const { acts, terms, contactDesk } = words;
+  const { acts, terms } = words;
   const id = Form.useWatch("contact");
   const chosen = contacts.find((contact) => contact.id === id);
   const options = contacts.map(({ id: value, name, role, may }) => ({
@@ -124,11 +144,7 @@ export function ContactChoice({ customer, contacts, calling }: ContactChoiceProp
   }));
   return (
     <>
-      <Form.Item
-        name="contact"
-        label={acts.withWhom}
-        extra={<span className="small">{contactDesk.addPerson}</span>}
-      >
+      <Form.Item name="contact" label={acts.withWhom} extra={<AddPerson customer={customer} />}>
         <Select allowClear options={options} />
       </Form.Item>
       {calling && chosen !== undefined && <Chosen customer={customer} contact={chosen} />}

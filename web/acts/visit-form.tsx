@@ -70,14 +70,12 @@ function WhenAndWhere() {
           <Input type="time" />
         </Form.Item>
       </div>
-      <div className="act-pair">
-        <Form.Item name="place" label={contactDesk.place} rules={[{ required: true }]}>
-          <Input />
-        </Form.Item>
-        <Form.Item name="placeKind" label={contactDesk.placeKind}>
-          <Select options={optionsOf(contactDesk.placeKinds)} />
-        </Form.Item>
-      </div>
+      <Form.Item name="place" label={contactDesk.place} rules={[{ required: true }]}>
+        <Input />
+      </Form.Item>
+      <Form.Item name="placeKind" label={contactDesk.placeKind}>
+        <Select options={optionsOf(contactDesk.placeKinds)} />
+      </Form.Item>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { ContactId, CustomerId } from "../values/ids.ts";
 import {
   contactFactsText,
   contactKey,
+  groundOf,
   judgeContact,
   newContact,
   type PlacedContact,
@@ -65,4 +66,16 @@ test("a new address is a change, a missing column none", () => {
 test("two rows say the same when only their lines differ", () => {
   expect(contactFactsText(row({ line: 9 }))).toBe(contactFactsText(row()));
   expect(contactFactsText(row({ phone: "1" }))).not.toBe(contactFactsText(row()));
+});
+
+test.each([
+  ["采购合同第 12 条", "contract"],
+  ["展会名片", "consent"],
+  ["企业信用公示系统", "published"],
+  ["Company register", "published"],
+  ["老系统", null],
+  ["", null],
+  [null, null],
+] as const)("a source of %j gives the ground %s", (source, ground) => {
+  expect(groundOf(source)).toBe(ground);
 });

@@ -4,6 +4,9 @@ import type { KnownCustomer } from "./customer-match.ts";
 import { type ComparedField, compareFacts } from "./import-facts.ts";
 import type { ContactRole, ContactRow } from "./import-row.ts";
 
+/** On what a person's data are kept (个人信息保护法 13, 27). */
+export type Ground = "contract" | "consent" | "published";
+
 export type StoredContact = {
   readonly id: ContactId;
   readonly customerId: CustomerId;
@@ -13,7 +16,19 @@ export type StoredContact = {
   readonly phone: string | null;
   readonly language: "zh" | "en" | null;
   readonly source: string | null;
+  readonly basis: Ground | null;
 };
+
+/** What the source of an imported person says about the ground on which they are kept. */
+const GROUNDS: readonly (readonly [Ground, RegExp])[] = [
+  ["contract", /合同|协议|订单|contract|agreement|order/i],
+  ["consent", /同意|名片|本人|对方提供|客户提供|consent|card|themselves/i],
+  ["published", /公示|公开|官网|工商|register|website|published/i],
+];
+
+/** Null: the source does not say; a person writes it down later (个人信息保护法 13). */
+export const groundOf = (source: string | null): Ground | null =>
+  GROUNDS.find(([, words]) => words.test(source ?? ""))?.[0] ?? null;
 
 /** A row whose customer is found. */
 export type PlacedContact = ContactRow & { readonly customer: KnownCustomer };
@@ -44,4 +59,5 @@ export const newContact = (row: PlacedContact, id: ContactId): StoredContact => 
   phone: row.phone ?? null,
   language: row.language ?? null,
   source: row.source ?? null,
+  basis: groundOf(row.source ?? null),
 });

@@ -111,7 +111,7 @@ function Ground() {
 const needsDocument = (role: string | undefined): boolean =>
   (LIABLE_ROLES as readonly (string | undefined)[]).includes(role);
 
-export function ContactForm(props: ContactFormProps) {
+export default function ContactForm(props: ContactFormProps) {
   const { customer, contact, onClose } = props;
   const { contacts, contactDesk, frame } = useWords();
   const [form] = Form.useForm<Given>();

@@ -9,7 +9,7 @@ import { CanButton } from "../../ui/can-button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { useWords } from "../../words.tsx";
-import { ContactForm } from "./contact-form.tsx";
+import ContactForm from "./contact-form.tsx";
 import { Visits } from "./visits.tsx";
 
 type CardProps = { readonly contact: Contact; readonly onEdit: () => void; readonly can: boolean };
