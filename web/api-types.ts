@@ -3989,6 +3989,12 @@ export interface components {
             segment: string | null;
             salesperson: string | null;
             note: string | null;
+            owner: components["schemas"]["PersonBrief"] | null;
+            sales: components["schemas"]["PersonBrief"] | null;
+            group: {
+                id: string;
+                name: string;
+            } | null;
             version: number;
             /** Format: date */
             asOf: string;
@@ -4822,6 +4828,7 @@ export interface components {
             language: "zh" | "en";
             disabledAt: string | null;
             lastSignInAt: string | null;
+            secondFactor: boolean;
             sessions: number;
             customers: number;
             roles: components["schemas"]["RoleHeld"][];
@@ -5654,6 +5661,22 @@ export interface components {
             from: string;
             to: string;
             because: components["schemas"]["Reason"][];
+        } | {
+            /** @constant */
+            kind: "case";
+            id: string;
+            /** Format: date */
+            day: string;
+            at: string | null;
+            /** @enum {string} */
+            event: "opened" | "closed" | "stage" | "reason" | "snoozed" | "woken" | "call_back" | "call_back_cancelled";
+            stage: ("early" | "middle" | "late" | "legal") | null;
+            reason: ("oversight" | "cash" | "procedure" | "dispute" | "malice") | null;
+            said: string | null;
+            on: string | null;
+            hour: string | null;
+            because: string | null;
+            by: string | null;
         } | {
             /** @constant */
             kind: "step_dropped";

@@ -9,6 +9,7 @@ import { Hold } from "./hold.ts";
 import { PlannedStep, Skip } from "./plan.ts";
 import { PaymentPromise, Reliability } from "./promise.ts";
 import { Can, CustomerBrief, Grade, Id, Language, WireDay, WireMoney, Words } from "./scalars.ts";
+import { PersonBrief } from "./team.ts";
 import { TimelineEvent } from "./timeline.ts";
 
 export const CustomerRow = CustomerBrief.extend({
@@ -128,6 +129,11 @@ export const CustomerPage = z
     segment: z.string().nullable(),
     salesperson: z.string().nullable(),
     note: z.string().nullable(),
+    /** The collector who answers for it, and the user who sells to it. */
+    owner: PersonBrief.nullable(),
+    sales: PersonBrief.nullable(),
+    /** The companies with which it is worked as one. */
+    group: z.object({ id: Id, name: z.string() }).nullable(),
     version: z.number(),
     asOf: WireDay,
     balances: z.array(Balance),

@@ -35,6 +35,8 @@ export const Person = z
     language: Language,
     disabledAt: WireInstant.nullable(),
     lastSignInAt: WireInstant.nullable(),
+    /** Whether they sign in with a second step. */
+    secondFactor: z.boolean(),
     /** Sessions that have not run out. */
     sessions: z.number(),
     /** Customers of this creditor that they own; of a disabled person they need a hand-over. */

@@ -8,6 +8,8 @@ import type {
   ContractId,
   CreditorId,
   CustomerId,
+  GroupId,
+  UserId,
 } from "../domain/values/ids.ts";
 import { type Executor, maybe, rows, sql } from "./sql.ts";
 
@@ -26,7 +28,17 @@ export type CustomerDetail = {
   readonly version: number;
   /** The next day it is looked at; "-infinity": something changed; null: nothing can come due. */
   readonly wakeOn: PlainDate | null;
+  /** Who answers for it, who sells to it, and with which companies it is worked as one. */
+  readonly owner: Keeper | null;
+  readonly sales: Keeper | null;
+  readonly group: { readonly id: GroupId; readonly name: string } | null;
 };
+
+type Keeper = { readonly id: UserId; readonly name: string; readonly disabled: boolean };
+
+const keeper = (column: "owner_id" | "sales_id") => sql`(select jsonb_build_object('id', u.id,
+  'name', u.name, 'disabled', u.disabled_at is not null)
+  from app_user u where u.id = c.${sql.ref(column)})`;
 
 export const findCustomerDetail = (
   executor: Executor,
@@ -35,9 +47,12 @@ export const findCustomerDetail = (
 ): Promise<CustomerDetail | null> =>
   maybe(
     executor,
-    sql<CustomerDetail>`select id, number, name, name_en as "nameEn", uscc, address, language,
-          grade, segment, salesperson, note, version, wake_on as "wakeOn"
-        from customer where creditor_id = ${creditor} and id = ${customer}`,
+    sql<CustomerDetail>`select c.id, c.number, c.name, c.name_en as "nameEn", c.uscc, c.address,
+          c.language, c.grade, c.segment, c.salesperson, c.note, c.version,
+          c.wake_on as "wakeOn", ${keeper("owner_id")} as owner, ${keeper("sales_id")} as sales,
+          (select jsonb_build_object('id', g.id, 'name', g.name) from customer_group g
+            where g.creditor_id = c.creditor_id and g.id = c.group_id) as "group"
+        from customer c where c.creditor_id = ${creditor} and c.id = ${customer}`,
   );
 
 export type ContactDetail = {

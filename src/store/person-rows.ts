@@ -21,6 +21,7 @@ export type PersonRow = {
   readonly language: "zh" | "en";
   readonly disabledAt: Instant | null;
   readonly lastSignInAt: Instant | null;
+  readonly secondFactor: boolean;
   readonly sessions: number;
   readonly customers: number;
   readonly beyond: boolean;
@@ -38,7 +39,7 @@ export const listPeople = (
   rows(
     executor,
     sql<PersonRow>`select u.id, u.name, u.email, u.language, u.disabled_at as "disabledAt",
-          s.last as "lastSignInAt", coalesce(s.live, 0)::integer as sessions,
+          u.two_factor_enabled as "secondFactor", s.last as "lastSignInAt", coalesce(s.live, 0)::integer as sessions,
           (select count(*) from customer c
             where c.creditor_id = ${creditor} and c.owner_id = u.id)::integer as customers,
           exists (select from user_role r where r.user_id = u.id
