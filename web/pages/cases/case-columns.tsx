@@ -65,33 +65,41 @@ function StageAndReason({ row }: RowProps) {
   );
 }
 
-export function useCaseColumns(): readonly Column<CaseRow>[] {
+/** `beside`: a customer is open beside the list, and there is less room for it. */
+export function useCaseColumns(beside: boolean): readonly Column<CaseRow>[] {
   const { columns } = useWords().cases;
-  return [
+  const opened: Column<CaseRow> = {
+    key: "opened",
+    title: columns.opened,
+    width: "96px",
+    sort: "opened",
+    cell: (row) => <span className="number">{row.openedOn}</span>,
+  };
+  const always: readonly Column<CaseRow>[] = [
     {
       key: "points",
       title: columns.points,
-      width: "104px",
+      width: "98px",
       sort: "points",
       cell: (row) => <PriorityBar priority={row.priority} inList />,
     },
     {
       key: "customer",
       title: columns.customer,
-      width: "minmax(200px, 3fr)",
+      width: "minmax(150px, 3fr)",
       sort: "name",
       cell: (row) => <Customer row={row} />,
     },
     {
       key: "stage",
       title: `${columns.stage} · ${columns.reason}`,
-      width: "134px",
+      width: "128px",
       cell: (row) => <StageAndReason row={row} />,
     },
     {
       key: "overdue",
       title: columns.overdue,
-      width: "146px",
+      width: "134px",
       align: "end",
       sort: "overdue",
       cell: (row) => <Amounts of={row.overdue} />,
@@ -99,7 +107,7 @@ export function useCaseColumns(): readonly Column<CaseRow>[] {
     {
       key: "days",
       title: columns.days,
-      width: "88px",
+      width: "80px",
       align: "end",
       sort: "oldest",
       cell: (row) => <DaysLate days={row.oldestDays} />,
@@ -107,18 +115,12 @@ export function useCaseColumns(): readonly Column<CaseRow>[] {
     {
       key: "next",
       title: columns.next,
-      width: "minmax(160px, 2fr)",
+      width: "minmax(118px, 2fr)",
       sort: "next",
       cell: (row) => <Next row={row} />,
     },
-    {
-      key: "opened",
-      title: columns.opened,
-      width: "96px",
-      sort: "opened",
-      cell: (row) => <span className="number">{row.openedOn}</span>,
-    },
   ];
+  return beside ? always : [...always, opened];
 }
 
 export function CaseCard({ row }: RowProps) {

@@ -67,7 +67,7 @@ export function CaseList() {
   const first = query.data?.pages[0];
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
   const opened = useOpened(rows);
-  const columns = useCaseColumns();
+  const columns = useCaseColumns(opened.row !== undefined);
   const sort: Sort = { by: view.sort ?? "points", descending: view.direction !== "asc" };
   const order = ({ by, descending }: Sort) =>
     change({ sort: by as SortBy, direction: descending ? "desc" : "asc" });

@@ -5,6 +5,7 @@ import { Skeleton } from "antd";
 import type { CustomerPage } from "../../../src/contract/customer.ts";
 import type { CustomerWork } from "../../../src/contract/today.ts";
 import { Acts } from "../../acts/acts.tsx";
+import { DeskRequests } from "../../acts/desk-requests.tsx";
 import { customerQuery } from "../../queries/customer.ts";
 import { useCreditor } from "../../queries/session.ts";
 import { customerWorkQuery } from "../../queries/today.ts";
@@ -14,7 +15,8 @@ import { useUndo } from "../../ui/undo.tsx";
 import { useWords } from "../../words.tsx";
 import { WorkList } from "../today/work-list.tsx";
 import { taskOf } from "../today/work-pane.tsx";
-import { Warnings } from "../today/work-state.tsx";
+import { LastContacts } from "../today/work-people.tsx";
+import { Agreed, Warnings } from "../today/work-state.tsx";
 import "../today/work-pane.css";
 import { CustomerHead } from "./customer-head.tsx";
 import { CustomerTabs } from "./customer-tabs.tsx";
@@ -53,6 +55,7 @@ function ActsCard({ page, work }: ViewProps) {
     <section className="card customer-acts">
       <header>
         <h2>{words.acts.title}</h2>
+        <DeskRequests customer={page} />
       </header>
       <div className="body stack wide-gap">
         {work === undefined ? (
@@ -69,13 +72,28 @@ function ActsCard({ page, work }: ViewProps) {
   );
 }
 
+/** What was agreed and what was said last, before one goes into the tabs. */
+function Stands({ work }: { readonly work: CustomerWork }) {
+  return (
+    <section className="card">
+      <div className="body customer-stands">
+        <Agreed work={work} />
+        <LastContacts work={work} />
+      </div>
+    </section>
+  );
+}
+
 function CustomerView({ page, work }: ViewProps) {
   return (
     <div className="page">
       <CustomerHead page={page} work={work} />
       {work !== undefined && <Warnings work={work} />}
       <div className="customer-split">
-        <WhatNext page={page} />
+        <div className="stack wide-gap">
+          <WhatNext page={page} />
+          {work !== undefined && <Stands work={work} />}
+        </div>
         <ActsCard page={page} work={work} />
       </div>
       <CustomerTabs page={page} />
