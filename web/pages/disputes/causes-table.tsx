@@ -67,7 +67,7 @@ function useCauseColumns(causes: DisputeCauses): readonly Column<Row>[] {
     figure("answer", words.answerDays, "108px", (row) => days(row.answerDays)),
     figure("close", words.closeDays, "108px", (row) => days(row.closeDays)),
     figure("late", words.lateShare, "84px", (row) => share(row.lateShare)),
-    figure("creditedShare", words.creditedShare, "84px", (row) => share(row.creditedShare)),
+    figure("creditedShare", words.creditedShare, "108px", (row) => share(row.creditedShare)),
   ];
 }
 
