@@ -1,4 +1,4 @@
-/** Uploads over HTTP: what is kept, how it is given back, and everything hostile that is refused. */
+/** Uploads over HTTP: what is kept, how it is given back, and what is refused as hostile. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Caller, problemOf, type TestServer, testServer } from "../../test/kit/server.ts";
 import * as contract from "../contract/attachment.ts";

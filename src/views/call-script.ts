@@ -14,7 +14,7 @@ const MOST_ITEMS = 20_000;
 
 type Asked = { readonly stage?: Stage | undefined; readonly contact?: ContactId | undefined };
 
-/** Null when there is no such customer; without a stage the one that the oldest claim has come to. */
+/** Null when there is no such customer; without a stage the one that the oldest claim is at. */
 export async function viewCallScript(sight: Sight, customer: CustomerId, asked: Asked) {
   const { tx, creditor, today } = sight;
   const record = await findCustomerDetail(tx, creditor.id, customer);

@@ -1,4 +1,4 @@
-/** Uploads beside a form's fields: several files, each with its progress, joined when it is saved. */
+/** Uploads beside a form's fields: several files, each with its progress. */
 import { Button } from "antd";
 import { useRef, useState } from "react";
 import type { Attachment } from "../../src/contract/attachment.ts";

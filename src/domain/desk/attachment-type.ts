@@ -37,9 +37,16 @@ function latin(bytes: Uint8Array, from: number, until: number): string {
 const HEIC_BRANDS: ReadonlySet<string> = new Set(["heic", "heix", "hevc", "heim", "heis", "mif1"]);
 const SNIFFED = 4096;
 
-/** The first header lines of a mail; a web page has none. */
-const MAIL =
-  /^(?:(?:Return-Path|Received|From|To|Subject|Date|Message-ID|MIME-Version|Delivered-To|X-[\w-]+|DKIM-Signature|ARC-[\w-]+|Authentication-Results|Content-Type):[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){3,}/i;
+const MAIL_HEADERS = [
+  "Return-Path|Received|From|To|Subject|Date|Message-ID|MIME-Version|Delivered-To|Content-Type",
+  "X-[\\w-]+|DKIM-Signature|ARC-[\\w-]+|Authentication-Results",
+].join("|");
+
+/** A mail begins with three header lines at least, folded or not; a web page has none. */
+const MAIL = new RegExp(
+  `^(?:(?:${MAIL_HEADERS}):[^\\n]*\\r?\\n(?:[ \\t][^\\n]*\\r?\\n)*){3,}`,
+  "i",
+);
 
 /** The type that the first bytes prove; null for everything else, web pages and scripts first. */
 export function sniffAttachment(bytes: Uint8Array): AttachmentType | null {

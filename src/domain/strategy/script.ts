@@ -63,8 +63,14 @@ export const fillScript = (script: Script, figures: ScriptFigures): Script => ({
  * Words that threaten, insult, pretend to be an authority or name a register that a seller can't
  * write into (治安管理处罚法 50; 征信业管理条例 21; 法释〔2017〕7号). A script must not teach them.
  */
-const NOT_ALLOWED =
-  /老赖|失信人员|上征信|征信黑名单|拉黑名单|逮捕|坐牢|拘留|抄家|抓人|报警抓|公安局|派出所|法院传票|冻结(?:你|您|贵)|找你家|不还钱就|曝光|deadbeat|go to (?:jail|prison)|get you arrested|call the police|blacklist|your family/i;
+const NOT_ALLOWED = new RegExp(
+  [
+    "老赖|失信人员|上征信|征信黑名单|拉黑名单|逮捕|坐牢|拘留|抄家|抓人|报警抓|公安局|派出所",
+    "法院传票|冻结(?:你|您|贵)|找你家|不还钱就|曝光",
+    "deadbeat|go to (?:jail|prison)|get you arrested|call the police|blacklist|your family",
+  ].join("|"),
+  "i",
+);
 
 /** The first word of a text that a script must not contain; null when there is none. */
 export const threatIn = (text: string): string | null => NOT_ALLOWED.exec(text)?.[0] ?? null;
