@@ -138,33 +138,3 @@ export function useReassignTask(after: () => void) {
     shownInForm: true,
   });
 }
-
-type Raising = {
-  readonly customer: string;
-  readonly to:
-    | "senior_collector"
-    | "credit_manager"
-    | "sales"
-    | "finance"
-    | "legal"
-    | "executive"
-    | null;
-  readonly reason: string;
-};
-
-export function useRaiseEscalation(after: () => void) {
-  const { tasks: words } = useWords();
-  const creditor = useCreditor().code;
-  return useAct({
-    run: ({ customer, ...body }: Raising) =>
-      answerOf(
-        api.POST("/api/creditors/{creditor}/customers/{customer}/escalations", {
-          params: { path: { creditor, customer } },
-          body,
-        }),
-      ),
-    done: () => words.raised,
-    after,
-    shownInForm: true,
-  });
-}

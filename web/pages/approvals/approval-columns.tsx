@@ -82,7 +82,7 @@ export function useApprovalColumns(): readonly Column<ApprovalRow>[] {
     {
       key: "acts",
       title: columns.acts,
-      width: "150px",
+      width: "184px",
       cell: (row) => <ApprovalActs row={row} />,
     },
   ];

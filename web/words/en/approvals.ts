@@ -43,7 +43,6 @@ export const approvals: typeof zh.approvals = {
   refused: "Refused",
   withdrawn: "Taken back",
   gone: "This approval is not in the list any more.",
-  keys: "j / k move, Enter opens, a approves, x refuses",
   request: {
     act: "Ask for approval",
     title: "Ask for approval",
@@ -55,7 +54,6 @@ export const approvals: typeof zh.approvals = {
     submit: "Ask",
     done: (roles) => `Asked; decided by: ${roles}`,
     amountWrong: "Give an amount above zero",
-    currency: "Currency",
     later:
       "Once approved the department carries it out; the product does so itself in a later version.",
   },

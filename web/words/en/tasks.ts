@@ -54,11 +54,5 @@ export const tasks: typeof zh.tasks = {
   finished: "Done",
   reassigned: "Handed on",
   cancelled: "Cancelled",
-  raise: "Escalate",
-  raiseTitle: "Escalate",
-  raiseTo: "To",
-  firstRung: "the ladder's first rung",
-  raised: "Escalated; they have it among their tasks",
   gone: "This task is not in the list any more.",
-  keys: "j / k move, Enter opens, d done, n new",
 };

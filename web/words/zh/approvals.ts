@@ -41,7 +41,6 @@ export const approvals = {
   refused: "已拒绝",
   withdrawn: "已撤回",
   gone: "这项审批已不在当前列表中。",
-  keys: "j / k 移动，回车查看，a 批准，x 拒绝",
   request: {
     act: "申请审批",
     title: "申请审批",
@@ -53,7 +52,6 @@ export const approvals = {
     submit: "提交",
     done: (roles: string) => `已提交，由${roles}审批`,
     amountWrong: "请填写大于零的金额",
-    currency: "币种",
     later: "批准后由相应部门办理；系统内的自动执行将在后续版本提供。",
   },
 };

@@ -52,11 +52,5 @@ export const tasks = {
   finished: "已办结",
   reassigned: "已转交",
   cancelled: "已取消",
-  raise: "提请升级",
-  raiseTitle: "提请升级",
-  raiseTo: "升级到",
-  firstRung: "按阶梯的第一级",
-  raised: "已升级，责任人会在任务里看到",
   gone: "这项任务已不在当前列表中。",
-  keys: "j / k 移动，回车查看，d 办结，n 新建",
 };
