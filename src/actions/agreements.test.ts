@@ -15,12 +15,14 @@ import {
   tasksOf,
 } from "../../test/kit/agreements.ts";
 import { testDatabase } from "../../test/kit/database.ts";
-import { openNow, owedBook } from "../../test/kit/hand-receipts.ts";
+import { type Owed, openNow, owedBook } from "../../test/kit/hand-receipts.ts";
 import { ledgerOf } from "../../test/kit/money-in.ts";
 import { plainDate } from "../domain/values/calendar.ts";
 import { moneyOf, rate } from "../domain/values/money.ts";
+import type { AgreementId } from "../domain/values/ids.ts";
 import { seedCalendars } from "../store/calendars.ts";
 import type { Database } from "../store/database.ts";
+import { rows, sql } from "../store/sql.ts";
 import { acceleratePlan } from "./accelerate-plan.ts";
 import { perform } from "./perform.ts";
 import { proposePlan } from "./propose-plan.ts";
@@ -36,6 +38,22 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const DAY = "2026-03-20";
+
+/** The items of the day's steps that name the plan as what was not kept. */
+async function chasedFor(owed: Owed, day: string, id: AgreementId) {
+  const desk = owed.on(day);
+  const found = await desk.database.reading((tx) =>
+    rows<{ number: string }>(
+      tx,
+      sql`select distinct listed ->> 'number' as number
+          from plan_step s, jsonb_array_elements(plan_items(s.items)) listed
+          where s.creditor_id = ${desk.creditorId} and s.day = ${day}
+            and s.because @> ${JSON.stringify([{ code: "promise_broken", promise: id }])}::jsonb
+          order by 1`,
+    ),
+  );
+  return found.map(({ number }) => number);
+}
 
 describe("from proposal to signature", () => {
   test("another person approves, the document goes out, the signature makes it active", async () => {
@@ -163,6 +181,9 @@ describe("following it up", () => {
     await closed(owed, "2026-05-14");
     expect(await stands(owed, id)).toMatchObject({ state: "in_default", missed: 2 });
     expect(await tasksOf(owed, id)).toContain("plan_in_default");
+    // nothing rests any more, and the ladder says why
+    expect(await chasedFor(owed, "2026-04-14", id)).toEqual([]);
+    expect(await chasedFor(owed, "2026-05-14", id)).toEqual(["F1", "F2"]);
     expect(await perform(owed.on("2026-05-15"), acceleratePlan, early)).toMatchObject({ ok: true });
     expect(await stands(owed, id)).toMatchObject({ state: "accelerated" });
     expect(await tasksOf(owed, id)).toEqual([]);

@@ -66,7 +66,9 @@ export async function planAccounts(
   return watch("deciding", async () =>
     accounts.map((account) => {
       const { judged, promises } = judgeDuePromises(account, day);
-      const plan = planDunning({ ...account, promises }, policy, calendar, entry, day);
+      const failed = [...promises, ...account.defaulted];
+      const told = { ...account, promises: failed };
+      const plan = planDunning(told, policy, calendar, entry, day);
       const broken = brokenOf(account, judged);
       const lateness = latenessOf(account.items, day);
       const lines = stored(account.customer, plan, reachable.has(account.customer));

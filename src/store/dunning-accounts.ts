@@ -25,6 +25,7 @@ import {
   type StepMarkRow,
   type WokenCustomer,
 } from "./accounts.ts";
+import { listDefaultedPlans } from "./defaulted-plans.ts";
 import type { Executor } from "./sql.ts";
 
 const NONE: readonly never[] = [];
@@ -33,6 +34,8 @@ const NONE: readonly never[] = [];
 export type LoadedAccount = CustomerAccount & {
   readonly openNow: ReadonlyMap<ItemId, Minor>;
   readonly money: readonly MoneyRow[];
+  /** Plans in default: the ladder treats them as broken promises, nobody judges them as such. */
+  readonly defaulted: readonly AccountPromise[];
 };
 
 /** The accounts of these customers, in their order, as they stand in this transaction. */
@@ -48,6 +51,7 @@ export async function loadDunningAccounts(
   const holds = byCustomer(await listHolds(executor, creditor, ids, day));
   const disputes = byCustomer(await listOpenDisputes(executor, creditor, ids));
   const planned = byCustomer(await listPlannedParts(executor, creditor, ids));
+  const defaulted = byCustomer(await listDefaultedPlans(executor, creditor, ids));
   const promised = await listLivePromises(executor, creditor, ids, day);
   const promises = byCustomer(promised);
   const money = await moneyOn(executor, creditor, promised);
@@ -64,6 +68,7 @@ export async function loadDunningAccounts(
       disputes: disputes.get(id) ?? NONE,
       planned: planned.get(id) ?? NONE,
       promises: promisesOf(promiseRows),
+      defaulted: defaulted.get(id) ?? NONE,
       lastDemandOn: lastOn(markRows, "demand"),
       lastReminderOn: lastOn(markRows, "reminder"),
       openNow: new Map(promiseRows.map((row) => [row.item, row.openNow])),
@@ -134,9 +139,12 @@ export function promisesOf(promiseRows: readonly PromiseItemRow[]): readonly Acc
   for (const { item, amount, came, ...row } of promiseRows) {
     const part = { item, amount, came };
     const known = promises.get(row.id);
-    const { id, takenOn, payOn, judgeOn, state, judgedOn } = row;
+    const { id, takenOn, takenAt, payOn, judgeOn, state, judgedOn } = row;
     if (known !== undefined) known.items.push(part);
-    else promises.set(id, { id, takenOn, payOn, judgeOn, state, judgedOn, items: [part] });
+    else {
+      const days = { takenOn, takenAt, payOn, judgeOn, judgedOn };
+      promises.set(id, { id, ...days, state, items: [part] });
+    }
   }
   return [...promises.values()];
 }

@@ -67,7 +67,8 @@ async function foresee(
   const entry = { liveOn: creditor.liveOn ?? today, entry: creditor.entry };
   const lookAt = (day: PlainDate): DunningPlan => {
     const { promises } = judgeDuePromises(account, day);
-    return planDunning({ ...account, promises }, policy, calendar, entry, day);
+    const told = { ...account, promises: [...promises, ...account.defaulted] };
+    return planDunning(told, policy, calendar, entry, day);
   };
   const first = wakeOn > today ? wakeOn : today;
   let [day, plan] = [first, lookAt(first)];
