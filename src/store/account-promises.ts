@@ -1,5 +1,5 @@
 /** Promises as the day judges them, the money on their items, and what agreements keep back. */
-import type { PlainDate } from "../domain/values/calendar.ts";
+import type { Instant, PlainDate } from "../domain/values/calendar.ts";
 import type { CreditorId, CustomerId, ItemId, PromiseId } from "../domain/values/ids.ts";
 import type { Currency, Minor } from "../domain/values/money.ts";
 import { type Executor, rows, sql } from "./sql.ts";
@@ -9,6 +9,7 @@ export type PromiseItemRow = {
   readonly id: PromiseId;
   readonly currency: Currency;
   readonly takenOn: PlainDate;
+  readonly takenAt: Instant | null;
   readonly payOn: PlainDate;
   readonly judgeOn: PlainDate;
   readonly state: "open" | "kept" | "partially_kept" | "broken";
@@ -36,7 +37,7 @@ export const listLivePromises = (
   rows(
     executor,
     sql<PromiseItemRow>`select p.customer_id as customer, p.id, p.currency,
-          p.taken_on as "takenOn", p.pay_on as "payOn", p.judge_on as "judgeOn", p.state,
+          p.taken_on as "takenOn", p.taken_at as "takenAt", p.pay_on as "payOn", p.judge_on as "judgeOn", p.state,
           p.judged_on as "judgedOn", pi.item_id as item, pi.amount, pi.came,
           i.open_amount as "openNow"
         from promise p
@@ -60,6 +61,8 @@ export type MoneyRow = {
   readonly item: ItemId;
   readonly on: PlainDate;
   readonly amount: bigint;
+  /** When it was applied; null: a list told it. */
+  readonly at: Instant | null;
 };
 
 /**
@@ -74,7 +77,7 @@ export const listMoneyOn = (
   rows(
     executor,
     sql<MoneyRow>`select p.item_id as item, coalesce(r.received_on, e.effective_on) as on,
-          -sum(p.amount)::bigint as amount
+          -sum(p.amount)::bigint as amount, a.applied_at as at
         from posting p
         join entry e on e.creditor_id = p.creditor_id and e.id = p.entry_id
         left join application a on a.creditor_id = p.creditor_id and a.entry_id = p.entry_id
@@ -82,8 +85,8 @@ export const listMoneyOn = (
         left join receipt r on r.creditor_id = a.creditor_id and r.id = a.receipt_id
         where p.creditor_id = ${creditor} and p.item_id = any(${items}::uuid[])
           and (a.id is not null or e.kind = 'snapshot')
-        group by p.item_id, coalesce(r.received_on, e.effective_on)
-        order by p.item_id, coalesce(r.received_on, e.effective_on)`,
+        group by p.item_id, coalesce(r.received_on, e.effective_on), a.applied_at
+        order by p.item_id, coalesce(r.received_on, e.effective_on), a.applied_at`,
   );
 
 export type PlannedRow = {

@@ -43,6 +43,7 @@ const promise = (state: "open" | "broken"): AccountPromise => ({
   id: "p-1" as PromiseId,
   items: [{ item: id, amount: moneyOf("3000.00", "CNY").minor, came: 0n }],
   takenOn: today,
+  takenAt: null,
   payOn: today,
   judgeOn: plainDate("2026-04-04"),
   state,

@@ -118,6 +118,7 @@ export const promise = (
 ): CustomerAccount["promises"][number] => ({
   id: "promise" as PromiseId,
   takenOn: addDays(day(payOn), -21),
+  takenAt: null,
   payOn: day(payOn),
   judgeOn: addDays(day(payOn), 4),
   state: "open",

@@ -11,6 +11,7 @@ import type { CreditorId } from "../../src/domain/values/ids.ts";
 import { rows, sql } from "../../src/store/sql.ts";
 import { type Found, type Invariant, texts } from "./invariant.ts";
 import { money } from "./money-invariants.ts";
+import { promises } from "./promise-invariants.ts";
 
 const ledger: readonly Invariant[] = [
   {
@@ -158,7 +159,7 @@ type Mark = {
 };
 
 const levels: Invariant = {
-  name: "no invoice has had a step that its days do not allow",
+  name: "no invoice has had a step that neither its days nor a broken promise allow",
   async find({ tx, creditor, day, world, policy }) {
     const marks = await rows<Mark>(
       tx,
@@ -167,7 +168,11 @@ const levels: Invariant = {
           join item i on i.creditor_id = s.creditor_id and i.id = s.item_id
           join customer c on c.creditor_id = i.creditor_id and c.id = i.customer_id
           join creditor k on k.id = s.creditor_id
-          where s.creditor_id = ${creditor} and s.done_on = ${day}`,
+          where s.creditor_id = ${creditor} and s.done_on = ${day} and not exists (
+            select from plan_step line
+            where line.creditor_id = s.creditor_id and line.id = s.plan_step_id
+              and line.because @> jsonb_build_array(jsonb_build_object(
+                'code', 'one_step_harder', 'item', i.number, 'step', s.step)))`,
     );
     return marks
       .filter(({ step: key, dueOn, liveOn, grade }) => {
@@ -181,27 +186,6 @@ const levels: Invariant = {
       })
       .map(({ number, step, dueOn }) => `${number} due ${dueOn}: ${step}`);
   },
-};
-
-const promises: Invariant = {
-  name: "a promise is judged by what came in, and a kept one is never called broken",
-  find: async ({ tx, creditor, day }) =>
-    texts(
-      tx,
-      sql<Found>`with came as (
-            select p.id, p.state, sum(pi.amount) as promised,
-              sum(least(pi.amount, pi.open_when_taken - (
-                select sum(o.amount) from posting o
-                where o.creditor_id = pi.creditor_id and o.item_id = pi.item_id
-                  and o.effective_on <= ${day}))) as paid
-            from promise p
-            join promise_item pi on pi.creditor_id = p.creditor_id and pi.promise_id = p.id
-            where p.creditor_id = ${creditor} and p.judged_on = ${day}
-            group by p.id, p.state)
-          select state || ' with ' || paid || ' of ' || promised as what from came
-          where state <> case when paid >= promised then 'kept' when paid > 0 then 'partially_kept'
-            else 'broken' end`,
-    ),
 };
 
 const accounts: readonly Invariant[] = [
@@ -250,6 +234,6 @@ export const invariants: readonly Invariant[] = [
   ...rests,
   ...often,
   levels,
-  promises,
+  ...promises,
   ...accounts,
 ];

@@ -6,7 +6,7 @@ import { plainDate } from "../../src/domain/values/calendar.ts";
 import type { PromiseId } from "../../src/domain/values/ids.ts";
 import { money, moneyOf } from "../../src/domain/values/money.ts";
 import { type Frame, itemId } from "../kit/dunning.ts";
-import { factsOf, type Line, type Told, type Verb, wrong } from "./verbs.ts";
+import { factsOf, type Line, momentOf, type Told, type Verb, wrong } from "./verbs.ts";
 
 /** What is free of each item on a day: neither disputed nor planned nor promised. */
 function promisable(told: Told, { on }: Line) {
@@ -42,7 +42,8 @@ export const promised: Verb = (told, words, line, frame) => {
   if (refused !== undefined) wrong(line, "was not refused");
   const { payOn, judgeOn, items } = taken.value;
   const promise = {
-    ...{ id: `promise of line ${line.number}` as PromiseId, takenOn: line.on, payOn, judgeOn },
+    ...{ id: `promise of line ${line.number}` as PromiseId, payOn, judgeOn },
+    ...{ takenOn: line.on, takenAt: momentOf(line) },
     items: items.map(({ item, amount }) => ({ item, amount: amount.minor, came: 0n })),
     ...{ state: "open" as const, judgedOn: null },
   };

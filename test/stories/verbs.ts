@@ -8,7 +8,7 @@ import type {
   CustomerAccount,
 } from "../../src/domain/strategy/dunning-account.ts";
 import type { Grade } from "../../src/domain/strategy/policy.ts";
-import { type PlainDate, plainDate } from "../../src/domain/values/calendar.ts";
+import { type Instant, type PlainDate, plainDate } from "../../src/domain/values/calendar.ts";
 import { add, type Money, money, moneyOf } from "../../src/domain/values/money.ts";
 import { dispute, type Frame, hold, item, planned } from "../kit/dunning.ts";
 import { changed, promised, withdrawn } from "./promise-verbs.ts";
@@ -51,11 +51,16 @@ function settled(at: CustomerAccount, number: string, paid: Money, line: Line): 
   return { ...at, items: items.filter(({ open }) => open > 0n) };
 }
 
+/** The lines of a day happen one after the other. */
+export const momentOf = ({ on, number }: Line): Instant =>
+  `${on}T${String(number).padStart(6, "0")}` as Instant;
+
 /** Money of a day is applied to an item. */
 function paid(told: Told, amount: Money, number: string, on: PlainDate, line: Line): Told {
   const at = settled(told.at, number, amount, line);
   const owed = told.at.items.find(({ id }) => id === number) ?? wrong(line, "not open");
-  return { ...told, at, money: [...told.money, { item: owed.id, on, amount: amount.minor }] };
+  const came = { item: owed.id, on, amount: amount.minor, at: momentOf(line) };
+  return { ...told, at, money: [...told.money, came] };
 }
 
 const received: Verb = (told, [amount = "", unit = "", number = "", on], line) =>

@@ -21,7 +21,7 @@ const anew = (open: Left, left: Left, on: string, which = [kept.id], promises = 
       ...{ promises, disputes: [], planned: [] },
       openNow: new Map(Object.entries(open).map(([id, amount]) => [itemId(id), minor(amount)])),
       money: Object.entries(left).map(([id, amount]) => ({
-        ...{ item: itemId(id), on: day("2026-04-08"), amount: minor(amount) },
+        ...{ item: itemId(id), on: day("2026-04-08"), amount: minor(amount), at: null },
       })),
     },
     new Set(which),

@@ -26,7 +26,9 @@ const factsOf = ({ open, came = [], rest = {} }: World): PromiseFacts => ({
   disputes: [],
   planned: [],
   openNow: new Map(Object.entries(open).map(([id, amount]) => [itemId(id), minor(amount)])),
-  money: came.map(([item, on, amount]) => ({ item, on: day(on), amount: minor(amount) })),
+  money: came.map(([item, on, amount]) => ({
+    ...{ item, on: day(on), amount: minor(amount), at: null },
+  })),
   ...rest,
 });
 
@@ -184,7 +186,7 @@ const happen = (before: Life, { days, kind, amount }: Event): Life => {
   if (kind === "returned") return takenBack(life);
   const used = kind === "nothing" ? 0n : amount < life.open ? amount : life.open;
   const on = kind === "late" ? addDays(life.today, -6) : life.today;
-  const came = kind === "money" || kind === "late" ? [{ item: a, on, amount: used }] : [];
+  const came = kind === "money" || kind === "late" ? [{ item: a, on, amount: used, at: null }] : [];
   const after = { ...life, open: life.open - used, money: [...life.money, ...came] };
   if (after.promise.state === "withdrawn") return after;
   return moveOf(after, judgeDuePromises(lifeOf(after), after.today).judged[0]);

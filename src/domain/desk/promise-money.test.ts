@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { day, itemId, promise } from "../../../test/kit/dunning.ts";
 import type { AccountPromise } from "../strategy/dunning-account.ts";
-import { addDays } from "../values/calendar.ts";
+import { addDays, type Instant } from "../values/calendar.ts";
 import type { PromiseId } from "../values/ids.ts";
 import { moneyOf } from "../values/money.ts";
 import { countMoney, type MoneyOnItem } from "./promise-money.ts";
@@ -41,6 +41,7 @@ const anyMoney: fc.Arbitrary<MoneyOnItem[]> = fc.array(
     item: fc.constantFrom(a, b),
     on: fc.integer({ min: -5, max: 50 }).map((days) => addDays(start, days)),
     amount: fc.bigInt({ min: -20_000n, max: 60_000n }),
+    at: fc.constant(null),
   }),
   { maxLength: 6 },
 );
@@ -108,12 +109,15 @@ describe("a promise of 100 taken on 1 April, to pay on the 10th, waited for thro
   const came = (...money: readonly (readonly [string, string])[]) =>
     countMoney(
       [taken],
-      money.map(([on, amount]) => ({ item: a, on: day(on), amount: moneyOf(amount, "CNY").minor })),
+      money.map(([on, amount]) => ({
+        ...{ item: a, on: day(on), amount: moneyOf(amount, "CNY").minor, at: null },
+      })),
     )[0]?.items[0]?.came;
 
   test.each([
     ["2026-03-31", 0n],
-    ["2026-04-01", 10_000n],
+    ["2026-04-01", 0n],
+    ["2026-04-02", 10_000n],
     ["2026-04-13", 10_000n],
     ["2026-04-14", 0n],
   ])("money received on %s counts %s", (on, counted) => {
@@ -129,8 +133,18 @@ describe("a promise of 100 taken on 1 April, to pay on the 10th, waited for thro
     expect(came(["2026-04-05", "60.00"], ["2026-04-06", "-90.00"])).toBe(0n);
   });
 
+  test("of its own day counts what was applied after it was taken", () => {
+    const at = (hour: string) => `2026-04-01T${hour}:00:00.000Z` as Instant;
+    const called = { ...taken, takenAt: at("09") };
+    const came = (hour: string) => {
+      const money = { item: a, on: start, amount: 10_000n, at: at(hour) };
+      return countMoney([called], [money])[0]?.items[0]?.came;
+    };
+    expect([came("08"), came("09"), came("10")]).toEqual([0n, 0n, 10_000n]);
+  });
+
   test("money of one item does not count for another", () => {
-    const other = [{ item: b, on: day("2026-04-05"), amount: 10_000n }];
+    const other = [{ item: b, on: day("2026-04-05"), amount: 10_000n, at: null }];
     expect(countMoney([taken], other)[0]?.items[0]?.came).toBe(0n);
   });
 });
@@ -138,7 +152,7 @@ describe("a promise of 100 taken on 1 April, to pay on the 10th, waited for thro
 test("two promises for one item: the earlier day is first, and what kept one keeps no other", () => {
   const soon = promise({ A: "60.00" }, "2026-04-10", { id: "soon" as PromiseId, takenOn: start });
   const later = promise({ A: "60.00" }, "2026-04-20", { id: "later" as PromiseId, takenOn: start });
-  const money = [{ item: a, on: day("2026-04-05"), amount: 8000n }];
+  const money = [{ item: a, on: day("2026-04-05"), amount: 8000n, at: null }];
   const counted = (promises: readonly AccountPromise[]) =>
     countMoney(promises, money).map(({ id, items }) => [id, items[0]?.came]);
   expect(counted([later, soon])).toEqual([

@@ -1,6 +1,6 @@
 /** Money on promises: what came on an item counts for one promise only, the earliest day first. */
 import type { AccountPromise } from "../strategy/dunning-account.ts";
-import type { PlainDate } from "../values/calendar.ts";
+import type { Instant, PlainDate } from "../values/calendar.ts";
 import type { ItemId, PromiseId } from "../values/ids.ts";
 
 /**
@@ -12,17 +12,22 @@ export type MoneyOnItem = {
   readonly item: ItemId;
   readonly on: PlainDate;
   readonly amount: bigint;
+  /** When it was applied; null: only the day is known. */
+  readonly at: Instant | null;
 };
 
-type Movement = { readonly on: PlainDate; left: bigint };
-type Span = { readonly from: PlainDate; readonly before: PlainDate | null };
+type Movement = { readonly on: PlainDate; readonly at: Instant | null; left: bigint };
+type Span = {
+  readonly from: Pick<AccountPromise, "takenOn" | "takenAt">;
+  readonly before: PlainDate | null;
+};
 
 /** What came, by day; what was opened again lessens the latest of it. */
 function movementsOf(money: readonly MoneyOnItem[]): Movement[] {
   const movements: Movement[] = [];
-  for (const { on, amount } of money.toSorted((one, other) => (one.on < other.on ? -1 : 1))) {
+  for (const { on, at, amount } of money.toSorted((one, other) => (one.on < other.on ? -1 : 1))) {
     let back = amount < 0n ? -amount : 0n;
-    if (amount > 0n) movements.push({ on, left: amount });
+    if (amount > 0n) movements.push({ on, at, left: amount });
     for (let last = movements.at(-1); back > 0n && last !== undefined; last = movements.at(-1)) {
       const taken = back < last.left ? back : last.left;
       last.left -= taken;
@@ -33,11 +38,15 @@ function movementsOf(money: readonly MoneyOnItem[]): Movement[] {
   return movements;
 }
 
+/** Of its own day only what was applied after it was taken: what had come by then was no promise. */
+const isAfter = ({ on, at }: Movement, { takenOn, takenAt }: Span["from"]): boolean =>
+  on === takenOn ? at !== null && takenAt !== null && at > takenAt : on > takenOn;
+
 /** Takes up to `most` of what came in a span of days, the earliest first. */
 function take(movements: readonly Movement[], { from, before }: Span, most: bigint): bigint {
   let taken = 0n;
   for (const movement of movements) {
-    if (movement.on < from || (before !== null && movement.on >= before)) continue;
+    if (!isAfter(movement, from) || (before !== null && movement.on >= before)) continue;
     const part = most - taken < movement.left ? most - taken : movement.left;
     movement.left -= part;
     taken += part;
@@ -57,10 +66,10 @@ type Arrived = ReadonlyMap<ItemId, readonly Movement[]>;
 /** What counted when a promise was judged stays with it, whatever came later. */
 function keepCounted(promises: readonly AccountPromise[], arrived: Arrived): Came {
   const came: Came = new Map();
-  for (const { id, state, items, takenOn } of promises) {
+  for (const { id, state, items, takenOn, takenAt } of promises) {
     const parts = new Map(items.map((part) => [part.item, state === "open" ? 0n : part.came]));
     for (const [item, had] of parts) {
-      take(arrived.get(item) ?? [], { from: takenOn, before: null }, had);
+      take(arrived.get(item) ?? [], { from: { takenOn, takenAt }, before: null }, had);
     }
     came.set(id, parts);
   }
@@ -70,11 +79,11 @@ function keepCounted(promises: readonly AccountPromise[], arrived: Arrived): Cam
 /**
  * What came for a promise from the day it was taken to the end of its grace, beside what it had.
  */
-function countInTime({ items, takenOn, judgeOn }: AccountPromise, arrived: Arrived, came: Parts) {
+function countInTime(promise: AccountPromise, arrived: Arrived, came: Parts): void {
+  const { items, judgeOn: before } = promise;
   for (const { item, amount } of items) {
     const had = came.get(item) ?? 0n;
-    const span = { from: takenOn, before: judgeOn };
-    came.set(item, had + take(arrived.get(item) ?? [], span, amount - had));
+    came.set(item, had + take(arrived.get(item) ?? [], { from: promise, before }, amount - had));
   }
 }
 

@@ -1,5 +1,5 @@
 /** The dunning account: what the plan must know of one customer, and nothing else. */
-import type { PlainDate } from "../values/calendar.ts";
+import type { Instant, PlainDate } from "../values/calendar.ts";
 import type { CustomerId, DisputeId, HoldId, ItemId, PromiseId } from "../values/ids.ts";
 import type { Currency, Minor, Money } from "../values/money.ts";
 import type { Grade, Track } from "./policy.ts";
@@ -54,6 +54,8 @@ export type AccountPromise = {
   readonly id: PromiseId;
   readonly items: readonly PromisedItem[];
   readonly takenOn: PlainDate;
+  /** Null: only the day is known. */
+  readonly takenAt: Instant | null;
   readonly payOn: PlainDate;
   readonly judgeOn: PlainDate;
   readonly state: PromiseState;
