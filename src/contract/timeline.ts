@@ -3,6 +3,7 @@ import { z } from "zod";
 import { APPROVAL_KINDS, APPROVAL_STATES } from "../domain/desk/approval.ts";
 import { TASK_KINDS, TASK_STATES } from "../domain/desk/task.ts";
 import { BillState } from "./bill.ts";
+import { CaseEvent } from "./case-event.ts";
 import { ContactEvent, VisitEvent } from "./contact-events.ts";
 import { RefundState } from "./refund.ts";
 import { ReturnKind } from "./returned-payment.ts";
@@ -223,6 +224,7 @@ export const TimelineEvent = z
       to: z.string(),
       because: Because,
     }),
+    CaseEvent,
     z.object({
       kind: z.literal("step_dropped"),
       ...when,

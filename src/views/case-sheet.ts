@@ -25,7 +25,7 @@ const COLUMNS: readonly Column[] = [
   text("最早到期日", "Oldest due day"),
   text("逾期天数", "Days late"),
   text("优先分", "Points"),
-  text("暂缓至", "Snoozed until"),
+  text("推迟至", "Snoozed until"),
   text("币种", "Currency"),
   { heading: { zh: "逾期金额", en: "Overdue" }, kind: "amount" },
 ];

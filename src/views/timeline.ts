@@ -12,6 +12,7 @@ import {
   type MessageEvent,
 } from "../store/timelines.ts";
 import { viewAgreementEvents } from "./agreement-events.ts";
+import { viewCaseEvents } from "./case-events.ts";
 import { viewDeskEvents } from "./desk-events.ts";
 import { viewDisputeEvents } from "./dispute-events.ts";
 import type { Sight } from "./look.ts";
@@ -44,6 +45,7 @@ export async function viewTimeline(sight: Sight, customer: CustomerId, standing:
     ...(await viewMoneyEvents(sight, customer, LIMIT)),
     ...(await viewVisitEvents(sight, customer, LIMIT)),
     ...(await viewAgreementEvents(sight, customer, LIMIT)),
+    ...(await viewCaseEvents(sight, customer)),
     ...(await viewDeskEvents(sight, customer, LIMIT)),
     ...(await viewOwnerEvents(sight, customer, LIMIT)),
     ...(await viewPromiseEvents(sight, customer, standing.promises.lines, LIMIT)),

@@ -5,6 +5,7 @@ import { named } from "../words/named.ts";
 import { whoIs } from "../words/who.ts";
 import type { Words } from "../words/zh.ts";
 import { amountWithCurrency } from "./amount.tsx";
+import { caseWords } from "./case-timeline.ts";
 import { contactWords, visitWords } from "./contact-timeline.ts";
 import type { IconName } from "./icon.tsx";
 import { holdEndedWords, holdWords, judgedWords, takenWords } from "./promise-timeline.ts";
@@ -53,6 +54,7 @@ const SAY: Say = {
     group: "message",
   }),
   contact: contactWords,
+  case: caseWords,
   visit: visitWords,
   promise_taken: takenWords,
   promise_judged: judgedWords,

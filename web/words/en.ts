@@ -10,6 +10,7 @@ import { approvals } from "./en/approvals.ts";
 import { bankLines } from "./en/bank-lines.ts";
 import { because, entries, skipReasons, triggerWords } from "./en/because.ts";
 import { bills } from "./en/bills.ts";
+import { caseEvents } from "./en/case-events.ts";
 import { cases } from "./en/cases.ts";
 import { claims } from "./en/claims.ts";
 import { contactDesk } from "./en/contact-desk.ts";
@@ -60,6 +61,7 @@ export const en: Words = {
   acts,
   work,
   cases,
+  caseEvents,
   departments,
   disputes,
   pointNames,

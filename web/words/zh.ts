@@ -11,6 +11,7 @@ import { approvals } from "./zh/approvals.ts";
 import { bankLines } from "./zh/bank-lines.ts";
 import { because, entries, skipReasons, triggerWords } from "./zh/because.ts";
 import { bills } from "./zh/bills.ts";
+import { caseEvents } from "./zh/case-events.ts";
 import { cases } from "./zh/cases.ts";
 import { claims } from "./zh/claims.ts";
 import { contactDesk } from "./zh/contact-desk.ts";
@@ -59,6 +60,7 @@ export const zh = {
   acts,
   work,
   cases,
+  caseEvents,
   departments,
   disputes,
   pointNames,

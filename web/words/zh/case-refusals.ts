@@ -3,10 +3,10 @@ import { fact, type Sentences } from "../facts.ts";
 
 export const caseRefusals = {
   case_not_open: () => "该客户目前没有逾期，没有催收案件",
-  case_not_snoozed: () => "该案件没有暂缓",
-  snooze_has_passed: (facts) => `暂缓要到 ${fact(facts, "today")} 之后的一天`,
+  case_not_snoozed: () => "该案件没有推迟",
+  snooze_has_passed: (facts) => `推迟要到 ${fact(facts, "today")} 之后的一天`,
   snooze_too_long: (facts) =>
-    `最多暂缓到 ${fact(facts, "latest")}；要更久，请登记催收暂停、付款承诺或还款计划`,
+    `最多推迟到 ${fact(facts, "latest")}；要更久，请登记催收暂停、付款承诺或还款计划`,
   call_back_has_passed: (facts) => `回拨日不能早于 ${fact(facts, "today")}`,
   call_back_too_far_ahead: (facts) => `回拨日最晚为 ${fact(facts, "latest")}`,
   no_call_back: () => "没有约定回拨",
