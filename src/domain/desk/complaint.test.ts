@@ -25,6 +25,7 @@ describe("logging", () => {
     expect(judgeComplaint(offer({ complainant: " 赵总 ", aboutName: " " }), today)).toMatchObject({
       value: { complainant: "赵总", aboutName: null, said: "催收人员出言不逊" },
     });
+    expect(judgeComplaint(offer({ receivedOn: today }), today)).toMatchObject({ ok: true });
     const refused = [
       offer({ said: "  " }),
       offer({ receivedOn: plainDate("2026-03-13") }),

@@ -43,6 +43,7 @@ describe("what is disputed", () => {
     expect(judge("100.01", "CNY")).toMatchObject({
       refusal: { code: "dispute_exceeds_open", free },
     });
+    expect(judge("100.00", "CNY")).toMatchObject({ ok: true });
     expect(judge("1", "CNY", " 单价不符 ")).toMatchObject({ value: { note: "单价不符" } });
     expect(judge("1", "CNY", "  ")).toMatchObject({ value: { note: null } });
   });
