@@ -33,6 +33,7 @@ export const deskReasons: Sentences = {
     f["sum"] == null
       ? `Approved by ${fact(f, "by")}: ${kind(f)}`
       : `Approved by ${fact(f, "by")}: ${kind(f)}, ${amount(f, "sum")}`,
+  visit_planned: (f) => `Visit on ${fact(f, "day")} ${fact(f, "at")}: ${fact(f, "place")}`,
   asked_by_hand: () => "Asked for by a colleague",
   decided_in_meeting: (f) => `Decided in the collection meeting of ${fact(f, "heldOn")}`,
   reassigned: (f) => `Handed on by ${fact(f, "by")} on ${fact(f, "on")}: ${fact(f, "reason")}`,

@@ -35,6 +35,7 @@ export const deskReasons: Sentences = {
       ? `${fact(f, "by")} 已批准：${named(approvalKinds, fact(f, "kind"))}`
       : `${fact(f, "by")} 已批准：${named(approvalKinds, fact(f, "kind"))} ${amount(f, "sum")}`,
   // 任务与升级
+  visit_planned: (f) => `${fact(f, "day")} ${fact(f, "at")} 拜访：${fact(f, "place")}`,
   asked_by_hand: () => "由同事安排",
   decided_in_meeting: (f) => `${fact(f, "heldOn")} 催收会议决议`,
   reassigned: (f) => `${fact(f, "on")} 由 ${fact(f, "by")} 转交：${fact(f, "reason")}`,
