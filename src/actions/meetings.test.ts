@@ -126,7 +126,7 @@ test("a decision for a customer or a person that is not there keeps nothing", as
   const { on } = await book();
   const decision = offer().decisions[0];
   const code = async (more: object) => {
-    const decisions = [{ ...(decision as object), ...more }] as MeetingOffer["decisions"];
+    const decisions = [{ ...decision, ...more } as MeetingOffer["decisions"][number]];
     const done = await perform(on("2026-04-01"), holdMeeting, offer({ decisions }));
     return done.ok ? "ok" : done.refusal.code;
   };
