@@ -10,6 +10,7 @@ import { useCreditor } from "../../queries/session.ts";
 import { Grid, type Sort } from "../../ui/grid.tsx";
 import { useKeys } from "../../ui/keys.ts";
 import { Empty, ProblemNote } from "../../ui/states.tsx";
+import { useUndo } from "../../ui/undo.tsx";
 import type { CASE_SORTS } from "../../views.ts";
 import { useWords } from "../../words.tsx";
 import { WorkPane } from "../today/work-pane.tsx";
@@ -34,6 +35,7 @@ function useOpened(rows: readonly CaseRow[]) {
   const { code } = useCreditor();
   const navigate = useNavigate();
   const [why, setWhy] = useState(false);
+  const { undo } = useUndo();
   const at = rows.findIndex((row) => row.customer.id === customer);
   const row = rows[at];
   const to = (index: number) => {
@@ -52,6 +54,7 @@ function useOpened(rows: readonly CaseRow[]) {
     Enter: whole,
     o: whole,
     w: () => setWhy((shown) => !shown),
+    u: undo,
     Escape: () => open(undefined),
   });
   return { row, next, previous, open, why, setWhy };
