@@ -63,6 +63,12 @@ async function judgeCall(
   const permit = await findPermit(tx, creditorId, { contact, ...where });
   const hour = judgeHour(where, desk.calendar, desk.rules, permit !== null);
   if (!hour.ok) return hour;
-  const made = await countCalls(tx, creditorId, { customer, contact, number, day: where.day });
+  const made = await countCalls(tx, creditorId, {
+    customer,
+    contact,
+    number,
+    day: where.day,
+    without: null,
+  });
   return judgeFrequency(made, desk.rules, supervised(context, reason));
 }

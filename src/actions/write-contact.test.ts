@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callEntry, withClerk } from "../../test/kit/clerk.ts";
 import { testDatabase } from "../../test/kit/database.ts";
-import { plainDate } from "../domain/values/calendar.ts";
-import type { CustomerId } from "../domain/values/ids.ts";
+import { type Instant, plainDate } from "../domain/values/calendar.ts";
+import type { ContactLogId, CustomerId } from "../domain/values/ids.ts";
 import { seedCalendars } from "../store/calendars.ts";
 import type { Database } from "../store/database.ts";
 import { sql } from "../store/sql.ts";
@@ -88,4 +88,21 @@ test("without a contact, whoever is usually spoken to is named where asked for",
   const { rows } = await sql<{ contact: string }>`select contact_id as contact from contact_log
       where creditor_id = ${world.book.creditor} and id = ${id}`.execute(database.db);
   expect(rows).toEqual([{ contact: world.contact }]);
+});
+
+test("what puts a call right happened when that call did, and is not one call more", async () => {
+  const world = await withClerk(database);
+  for (const time of ["09:10", "09:20", "09:30"]) {
+    accepted(await perform(world.at(time), logContact, callEntry(world)));
+  }
+  const { rows: before } = await sql<{ id: ContactLogId; at: Instant }>`select id, at
+      from contact_log where creditor_id = ${world.book.creditor} order by at desc limit 1`.execute(
+    database.db,
+  );
+  const right = callEntry(world, { said: "月底付", corrects: before[0]?.id ?? null });
+  const { id, outside } = accepted(await perform(world.at("20:00"), logContact, right));
+  expect(outside).toEqual([]);
+  const { rows } = await sql`select happened_at as at, day from contact_log
+      where creditor_id = ${world.book.creditor} and id = ${id}`.execute(database.db);
+  expect(rows).toEqual([{ at: before[0]?.at, day: "2026-03-31" }]);
 });

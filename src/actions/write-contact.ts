@@ -16,6 +16,7 @@ import {
 } from "../domain/desk/contact-log.ts";
 import { type HourRefusal, hourOf, judgeHour } from "../domain/strategy/conduct-hours.ts";
 import { mayContact } from "../domain/strategy/conduct-person.ts";
+import type { Instant } from "../domain/values/calendar.ts";
 import type {
   AttachmentId,
   ContactId,
@@ -75,7 +76,10 @@ export async function writeContact(
   const { tx, creditorId, today, now, actor, newId } = context;
   const judged = judgeContact(entry, today, now);
   if (!judged.ok) return judged;
-  const said = judged.value;
+  const before = await judgeCorrected(context, entry.customer, judged.value.corrects);
+  if (!before.ok) return before;
+  // an entry that puts another right happened when that one did, unless the writer says otherwise
+  const said = { ...judged.value, happenedAt: judged.value.happenedAt ?? before.value };
   const known = await listContactDetails(tx, creditorId, entry.customer);
   const { channel, person = null } = entry;
   const contact = entry.contact ?? (entry.usual === true ? usualContact(known) : null);
@@ -83,7 +87,7 @@ export async function writeContact(
   const whom = judgeWithWhom({ contact, person, channel, direction, outcome }, known.map(personOf));
   if (!whom.ok) return whom;
   const desk = await loadConduct(context);
-  const fits = await judgeRest(context, desk, entry, said);
+  const fits = judgeCallBack(desk, said);
   if (!fits.ok) return fits;
   const phone = known.find(({ id }) => id === contact)?.phone ?? null;
   const numberCalled = channel === "call" ? (said.numberCalled ?? phone) : null;
@@ -120,22 +124,24 @@ export async function writeContact(
 const usualContact = (known: readonly ContactDetail[]): ContactId | null =>
   known.find((one) => mayContact(personOf(one)).ok)?.id ?? null;
 
-/** The call-back's hour, and the entry that this one puts right. */
-async function judgeRest(
-  { tx, creditorId }: Context,
+function judgeCallBack(
   { calendar, rules }: ConductDesk,
-  { customer }: WrittenContact,
-  { followUpOn, followUpAt, corrects }: JudgedContact,
-): Promise<Result<null, WriteRefusal>> {
-  if (followUpOn !== null && followUpAt !== null) {
-    const hour = { day: followUpOn, hour: hourOf(followUpAt) };
-    const ours = judgeHour(hour, calendar, rules, false);
-    if (!ours.ok) return ours;
-  }
+  { followUpOn, followUpAt }: JudgedContact,
+): Result<null, WriteRefusal> {
+  if (followUpOn === null || followUpAt === null) return ok(null);
+  return judgeHour({ day: followUpOn, hour: hourOf(followUpAt) }, calendar, rules, false);
+}
+
+/** When the entry that is put right happened; null where none is. */
+async function judgeCorrected(
+  { tx, creditorId }: Context,
+  customer: CustomerId,
+  corrects: ContactLogId | null,
+): Promise<Result<Instant | null, WriteRefusal>> {
   if (corrects === null) return ok(null);
   const before = await findContactLog(tx, creditorId, customer, corrects);
   if (before === null) return refuse({ code: "contact_entry_not_found" });
-  return before.corrected ? refuse({ code: "contact_entry_corrected" }) : ok(null);
+  return before.corrected ? refuse({ code: "contact_entry_corrected" }) : ok(before.at);
 }
 
 type Said = JudgedContact & { readonly where: LocalTime };
@@ -144,9 +150,9 @@ async function outsideOf(
   { tx, creditorId }: Context,
   { calendar, rules }: ConductDesk,
   { customer, contact, channel }: WrittenContact,
-  { direction, numberCalled, where }: Said,
+  { direction, numberCalled, where, corrects }: Said,
 ): Promise<readonly OutsideRule[]> {
-  const call = { customer, contact, number: numberCalled, day: where.day };
+  const call = { customer, contact, number: numberCalled, day: where.day, without: corrects };
   const made = await countCalls(tx, creditorId, call);
   const permit = contact && (await findPermit(tx, creditorId, { contact, ...where }));
   const permitted = permit !== null;

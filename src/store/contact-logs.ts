@@ -64,16 +64,19 @@ export async function insertContactLog(
   );
 }
 
-/** Whether this customer has the entry, and whether another puts it right already. */
+/** When the entry of this customer happened, and whether another puts it right already. */
 export const findContactLog = (
   executor: Executor,
   creditor: CreditorId,
   customer: CustomerId,
   id: ContactLogId,
-): Promise<{ readonly corrected: boolean } | null> =>
+): Promise<{ readonly at: Instant; readonly corrected: boolean } | null> =>
   maybe(
     executor,
-    sql<{ corrected: boolean }>`select exists (select from contact_log later
+    sql<{
+      at: Instant;
+      corrected: boolean;
+    }>`select coalesce(l.happened_at, l.at) as at, exists (select from contact_log later
             where later.creditor_id = l.creditor_id and later.corrects_id = l.id) as corrected
         from contact_log l
         where l.creditor_id = ${creditor} and l.customer_id = ${customer} and l.id = ${id}`,
@@ -93,6 +96,8 @@ export const countCalls = (
     readonly contact: ContactId | null;
     readonly number: string | null;
     readonly day: PlainDate;
+    /** An entry that is being put right does not count beside the one that does it. */
+    readonly without: ContactLogId | null;
   },
 ): Promise<CallsMade> =>
   one(
@@ -103,7 +108,8 @@ export const countCalls = (
           (count(*) filter (where l.number_called = ${asked.number}))::integer as attempts
         from contact_log l
         where l.creditor_id = ${creditor} and l.customer_id = ${asked.customer}
-          and l.day = ${asked.day} and ${STANDING}`,
+          and l.day = ${asked.day} and l.id is distinct from ${asked.without}::uuid
+          and ${STANDING}`,
   );
 
 export type PersonCalls = CallsMade & { readonly contact: ContactId };
