@@ -1,4 +1,4 @@
-/** The lists of promises and of holds: filters, counts, sums, windows, CSV, and what is kept back. */
+/** The lists of promises and holds: filters, counts, sums, windows, CSV, what is kept back. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../../test/kit/book.ts";
 import { problemOf, type TestServer, testServer } from "../../test/kit/server.ts";

@@ -110,8 +110,8 @@ export async function updatePromiseStates(
             and promise_item.promise_id in (select moved.id from moved))
         insert into promise_event (creditor_id, id, promise_id, was, state, came, day, at, actor,
           reason)
-        select ${creditor}, given.event, given.id, given.was, given.state, given.came, ${day}, ${at},
-          ${actor}, given.reason
+        select ${creditor}, given.event, given.id, given.was, given.state, given.came, ${day},
+          ${at}, ${actor}, given.reason
         from given join moved on moved.id = given.id`,
   );
 }

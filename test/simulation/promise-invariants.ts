@@ -2,9 +2,9 @@
 import { sql } from "../../src/store/sql.ts";
 import { type Found, type Invariant, texts } from "./invariant.ts";
 
-/** Money on promised items by the day it was received: applications that stand, the ledger's lists. */
-const MONEY = sql`select p.creditor_id, p.item_id, coalesce(r.received_on, e.effective_on) as on_day,
-    -p.amount as amount
+/** Money on promised items by the day it was received. */
+const MONEY = sql`select p.creditor_id, p.item_id, -p.amount as amount,
+    coalesce(r.received_on, e.effective_on) as on_day
   from posting p
   join entry e on e.creditor_id = p.creditor_id and e.id = p.entry_id
   left join application a on a.creditor_id = p.creditor_id and a.entry_id = p.entry_id

@@ -38,7 +38,7 @@ function movementsOf(money: readonly MoneyOnItem[]): Movement[] {
   return movements;
 }
 
-/** Of its own day only what was applied after it was taken: what had come by then was no promise. */
+/** Of its own day only what was applied after it was taken counts. */
 const isAfter = ({ on, at }: Movement, { takenOn, takenAt }: Span["from"]): boolean =>
   on === takenOn ? at !== null && takenAt !== null && at > takenAt : on > takenOn;
 

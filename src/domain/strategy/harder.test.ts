@@ -1,4 +1,4 @@
-/** One step harder: a broken promise brings the next step before its day, once, never a legal one. */
+/** One step harder: a broken promise brings the next step early, once, and never a legal one. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyAccount, anyEntry, anyPolicy, TODAY } from "../../../test/kit/any-dunning.ts";

@@ -1,4 +1,4 @@
-/** Chinese words of promises to pay and holds: how they were taken, how they ended, how reliable. */
+/** Chinese words of promises to pay and holds: how taken, how ended, how reliable. */
 const percent = (perMille: number): string => `${perMille / 10}%`;
 
 export const promiseDesk = {
