@@ -65,5 +65,5 @@ export const listCaseEvents = (
         select id, 'closed', closed_on, null, null,
           jsonb_build_object('openedOn', opened_on, 'reason', reason) from collection_case
         where creditor_id = ${creditor} and customer_id = ${customer} and closed_on is not null
-        order by day, at`,
+        order by day, at nulls first, id limit 500`,
   );
