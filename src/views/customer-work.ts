@@ -103,7 +103,7 @@ function agreedOf({ promises, disputes }: CustomerStanding) {
         judgedOn,
       })),
     disputes: disputes
-      .filter(({ closedOn }) => closedOn === null)
+      .filter(({ closedOn, amount }) => closedOn === null && amount > 0n)
       .map(({ id, item, itemNumber, amount, currency, reason, openedOn }) => ({
         id,
         item: { id: item, number: itemNumber },

@@ -10,6 +10,7 @@ import { Reasons } from "../../ui/why.tsx";
 import { named } from "../../words/named.ts";
 import { whoIs } from "../../words/who.ts";
 import { useWords } from "../../words.tsx";
+import { SubjectLink } from "../disputes/subject-link.tsx";
 import { CustomerLink } from "../receipts/receipt-standing.tsx";
 import { type TaskAct, TaskDialog } from "./task-dialogs.tsx";
 import { TaskDue, taskTitle } from "./task-words.tsx";
@@ -82,6 +83,7 @@ export function TaskDrawer({ rows, loaded }: DrawerProps) {
             <h2>{words.tasks.columns.why}</h2>
             <Reasons because={task.because} />
           </section>
+          <SubjectLink kind={task.kind} subject={task.subject} />
           <Acts task={task} />
         </div>
       )}
