@@ -1,13 +1,13 @@
 /** The frame around every page of a creditor. */
 import { Outlet, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
-import { PATHS } from "../paths.ts";
 import { useCreditor } from "../queries/session.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useKeys } from "../ui/keys.ts";
 import { useNarrow } from "../ui/narrow.ts";
 import { UndoProvider } from "../ui/undo.tsx";
 import { useWords } from "../words.tsx";
+import { goPaths } from "./go-keys.ts";
 import { Mark, Nav } from "./nav.tsx";
 import { TopBar } from "./top-bar.tsx";
 import "./frame.css";
@@ -33,26 +33,10 @@ function SideNav({ folded, onFold }: { readonly folded: boolean; readonly onFold
   );
 }
 
-/** `g` and a letter go to every list; digits straight to the pages used all day. */
-const GO = {
-  "1": PATHS.today,
-  "2": PATHS.customers,
-  "3": PATHS.plan,
-  "4": PATHS.ageing,
-  "g t": PATHS.today,
-  "g c": PATHS.customers,
-  "g k": PATHS.cases,
-  "g p": PATHS.plan,
-  "g o": PATHS.outbox,
-  "g b": PATHS.bankLines,
-  "g m": PATHS.match,
-  "g a": PATHS.ageing,
-} as const;
-
 function usePageKeys(showKeys: () => void): void {
   const navigate = useNavigate();
   const creditor = useCreditor().code;
-  const goes = Object.entries(GO).map(
+  const goes = goPaths().map(
     ([key, to]) => [key, () => void navigate({ to, params: { creditor } })] as const,
   );
   useKeys({ "?": showKeys, ...Object.fromEntries(goes) }, true);

@@ -1,6 +1,7 @@
 /** The keyboard in one dialog: the keys of the page first, then those that work everywhere. */
 import { Modal } from "antd";
 import { useWords } from "../words.tsx";
+import { GO_KEYS } from "./go-keys.ts";
 import "./keys-dialog.css";
 
 /** The keys that do the same, and what they do. */
@@ -14,21 +15,16 @@ type KeysDialogProps = {
 
 function useFrameKeys(): KeySection {
   const { keys, frame } = useWords();
-  const { pages } = frame;
   return {
     title: keys.everywhere,
     lines: [
       [["/"], keys.search],
       [["j", "k"], keys.move],
       [["Enter"], keys.open],
-      [["g t", "1"], pages.today],
-      [["g c", "2"], pages.customers],
-      [["g k"], pages.cases],
-      [["g p", "3"], pages.plan],
-      [["g o"], pages.outbox],
-      [["g b"], pages.bankLines],
-      [["g m"], pages.match],
-      [["g a", "4"], pages.ageing],
+      ...GO_KEYS.map(({ letter, digit, page }): KeyLine => {
+        const key = `g ${letter}`;
+        return [digit === undefined ? [key] : [key, digit], frame.pages[page]];
+      }),
       [["?"], keys.help],
     ],
   };

@@ -44,7 +44,8 @@ export const cases: typeof zh.cases = {
   groupLine: (companies, cases) =>
     `${companies} ${companies === 1 ? "company" : "companies"}, ${counted(cases, "case")}`,
   noGroups: "No group is late",
-  noGroupsText: "Put customers of one owner into a group on the page Team to work them as one.",
+  noGroupsText:
+    "A credit manager can put the companies of one group together, to work them as one.",
   groupOverdue: "Overdue of the group",
   groupBalance: "Balance of the group",
   companies: "Companies of the group",

@@ -40,7 +40,7 @@ export const cases = {
   groups: "集团清单",
   groupLine: (companies: number, cases: number) => `${companies} 家公司，${cases} 个案件`,
   noGroups: "没有逾期的集团",
-  noGroupsText: "把同一集团的客户编成一组，就能合并催收。在“团队”页面编组。",
+  noGroupsText: "信用经理可以把同一集团的客户编成一组，合并催收。",
   groupOverdue: "集团逾期合计",
   groupBalance: "集团余额合计",
   companies: "集团内公司",
