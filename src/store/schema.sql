@@ -460,10 +460,10 @@ create table collection_case (
   constraint collection_case_stage_check CHECK ((stage = ANY (ARRAY['early'::text, 'middle'::text, 'late'::text, 'legal'::text])))
 );
 CREATE INDEX collection_case_customer ON public.collection_case USING btree (creditor_id, customer_id, opened_on);
-CREATE INDEX collection_case_hour ON public.collection_case USING btree (creditor_id, next_on, next_at) WHERE ((closed_on IS NULL) AND (next_at IS NOT NULL));
+CREATE INDEX collection_case_hour ON public.collection_case USING btree (creditor_id, next_on, next_at) WHERE (next_at IS NOT NULL);
 CREATE UNIQUE INDEX collection_case_open ON public.collection_case USING btree (creditor_id, customer_id) WHERE (closed_on IS NULL);
-CREATE INDEX collection_case_points ON public.collection_case USING btree (creditor_id, points DESC, customer_id) WHERE (closed_on IS NULL);
-CREATE INDEX collection_case_review ON public.collection_case USING btree (creditor_id, review_on) WHERE (closed_on IS NULL);
+CREATE INDEX collection_case_points ON public.collection_case USING btree (creditor_id, points DESC, customer_id) WHERE (next_on IS NOT NULL);
+CREATE INDEX collection_case_review ON public.collection_case USING btree (creditor_id, review_on) WHERE (review_on IS NOT NULL);
 CREATE INDEX collection_case_snoozed ON public.collection_case USING btree (creditor_id, snoozed_until) WHERE (snoozed_until IS NOT NULL);
 grant delete, insert, select, update on collection_case to huikuan_app;
 
