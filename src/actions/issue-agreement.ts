@@ -31,7 +31,7 @@ type Issued = { readonly id: AgreementId; readonly concessions: readonly Concess
 type Refusal = IssueRefusal | PerformRefusal | PrintRefusal;
 
 /** What the document gives up with these clauses, as the agreement stands. */
-export async function concessionsNow(
+async function concessionsNow(
   tx: Executor,
   creditorId: CreditorId,
   agreement: AgreementRow,

@@ -21,7 +21,7 @@ const Part = z.object({ item: IdOf<ItemId>(), amount: MoneyIn });
 const Parts = z.array(Part).min(1).max(500);
 
 /** `equal`: by count and rhythm, after a first payment if one is named. */
-export const ScheduleIn = z.discriminatedUnion("kind", [
+const ScheduleIn = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("equal"),
     count: z.number().int().min(1).max(120),
@@ -49,7 +49,7 @@ const GuarantorIn = z.object({
 });
 
 /** What the document says beyond the figures. What is left out has the careful default. */
-export const ClausesIn = z.object({
+const ClausesIn = z.object({
   /** The right to the penalty stays (买卖合同解释 18): on unless somebody takes it out. */
   reservePenalty: z.boolean().default(true),
   /** Of a plan: default lets everything fall due, by a person's decision or by itself. */

@@ -126,7 +126,7 @@ const LINE = {
 export const AgreementLine = z.object(LINE).meta({ id: "AgreementLine" });
 export type AgreementLine = z.infer<typeof AgreementLine>;
 
-export const AgreementEvent = z
+const AgreementEvent = z
   .object({
     kind: z.string(),
     day: WireDay,

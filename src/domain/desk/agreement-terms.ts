@@ -33,7 +33,7 @@ export type AgreementFacts = {
   readonly cost: WireCost | null;
 };
 
-export const wireRate = ({ partsPerBillion, per }: Rate): WireRate => ({
+const wireRate = ({ partsPerBillion, per }: Rate): WireRate => ({
   partsPerBillion: partsPerBillion.toString(),
   per,
 });
