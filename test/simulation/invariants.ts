@@ -9,6 +9,7 @@ import {
 } from "../../src/domain/values/calendar.ts";
 import type { CreditorId } from "../../src/domain/values/ids.ts";
 import { rows, sql } from "../../src/store/sql.ts";
+import { cases } from "./case-invariants.ts";
 import { type Found, type Invariant, texts } from "./invariant.ts";
 import { money } from "./money-invariants.ts";
 import { promises } from "./promise-invariants.ts";
@@ -234,6 +235,7 @@ export const invariants: readonly Invariant[] = [
   ...rests,
   ...often,
   levels,
+  ...cases,
   ...promises,
   ...accounts,
 ];
