@@ -1,5 +1,6 @@
 /** English sentences for what is refused about repayment plans, extensions and discounts. */
-import { amount, fact, type Sentences } from "../facts.ts";
+import { amount, type Facts, fact, type Sentences } from "../facts.ts";
+import { named } from "../named.ts";
 
 const STATES: Readonly<Record<string, string>> = {
   draft: "a draft",
@@ -15,8 +16,7 @@ const STATES: Readonly<Record<string, string>> = {
   refused: "refused",
 };
 
-const state = (facts: Readonly<Record<string, unknown>>): string =>
-  STATES[String(facts["state"])] ?? String(facts["state"]);
+const state = (facts: Facts): string => named(STATES, fact(facts, "state"));
 
 export const agreementRefusals = {
   agreement_not_found: () => "There is no such agreement",
