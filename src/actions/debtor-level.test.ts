@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { insertBook, newId } from "../../test/kit/book.ts";
 import { testDatabase } from "../../test/kit/database.ts";
-import { testDesk } from "../../test/kit/desk.ts";
+import { stillClock, testDesk } from "../../test/kit/desk.ts";
 import { plainDate } from "../domain/values/calendar.ts";
 import { ok } from "../domain/values/result.ts";
 import { seedCalendars } from "../store/calendars.ts";
@@ -37,7 +37,8 @@ test("thirty days without money and a broken promise raise it, each once, and le
     ],
     allocations: [],
   });
-  const on = (today: string) => testDesk(database, creditor, { today });
+  const clock = stillClock();
+  const on = (today: string) => testDesk(database, creditor, { today, clock });
   const keep = defineAction<null, null, never>({
     name: "keep_cases",
     permission: "plan:run",
@@ -50,6 +51,7 @@ test("thirty days without money and a broken promise raise it, each once, and le
     const done = await perform(on(day), escalateLate, { day: plainDate(day) });
     return done.ok ? done.value.debtors : 0;
   };
+  await perform(on("2026-03-02"), keep, null);
   await perform(on("2026-03-28"), keep, null);
   expect(await escalate("2026-03-31")).toBe(0);
   await run(
@@ -75,7 +77,7 @@ test("thirty days without money and a broken promise raise it, each once, and le
   expect(await told(0)).toMatchObject([
     {
       ...{ day: "2026-04-06", from: "clerk", to: "finance_head" },
-      because: [{ code: "days_without_money", since: "2026-03-01", afterDays: 30 }],
+      because: [{ code: "days_without_money", since: "2026-03-02", afterDays: 30 }],
     },
   ]);
   expect(await told(1)).toMatchObject([{ because: [{ code: "promises_broken", broken: 1 }] }]);

@@ -143,7 +143,8 @@ export const updateStaleEscalations = (
             or e.cause like 'promise_broken:%' and not exists (select from promise p
               where p.creditor_id = e.creditor_id and p.id = e.subject_id
                 and p.state in ('broken', 'partially_kept'))
-            or e.cause not like all (array['task_late:%', 'raised:%']) and not exists (select from collection_case k
-              where k.creditor_id = e.creditor_id and k.customer_id = e.customer_id
-                and k.closed_on is null))`,
+            or e.cause not like all (array['task_late:%', 'raised:%'])
+              and not exists (select from collection_case k
+                where k.creditor_id = e.creditor_id and k.customer_id = e.customer_id
+                  and k.closed_on is null))`,
   );

@@ -182,7 +182,7 @@ export const listLateCustomers = (
   rows(
     executor,
     sql<LateCustomer>`select k.customer_id as customer, k.debtor_level as level,
-          greatest(k.oldest_due_on, (select max(r.received_on) from receipt r
+          greatest(k.oldest_due_on, k.opened_on, (select max(r.received_on) from receipt r
             where r.creditor_id = k.creditor_id and r.customer_id = k.customer_id
               and r.state = 'identified')) as "withoutMoneySince",
           (select count(*)::integer from promise p where p.creditor_id = k.creditor_id

@@ -142,7 +142,7 @@ export function judgeRaise(
 export type LateCustomer = {
   readonly customer: CustomerId;
   readonly level: string;
-  /** The later of the oldest due day and the last money. */
+  /** The latest of: the oldest due day, the last money, the day on which the case opened. */
   readonly withoutMoneySince: PlainDate;
   readonly brokenPromises: number;
 };
