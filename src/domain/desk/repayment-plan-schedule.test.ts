@@ -137,6 +137,13 @@ describe("what a finance person would ask", () => {
     ]);
   });
 
+  test("each part bears the interest of what was still outstanding since the one before", () => {
+    const offer = { ...equal(3), firstOn: on("2026-04-10") } as ScheduleOffer;
+    const made = buildSchedule(offer, cny("1500.00"), null, { rate: yearly, from: START });
+    // 1,500.00 for 21 days, 1,000.00 for 30, 500.00 for 31
+    expect(made.ok && made.value.map(({ interest }) => interest.minor)).toEqual([375n, 358n, 185n]);
+  });
+
   test("simple interest: 100,000.00 at 4.35 % for 90 days is 1,072.60; at 0.05 % a day 4,500.00", () => {
     expect(simpleInterest(cny("100000.00"), yearly, 90)).toEqual(cny("1072.60"));
     expect(simpleInterest(cny("100000.00"), rate(500_000n, "day"), 90)).toEqual(cny("4500.00"));
