@@ -99,29 +99,33 @@ const taskCases = (asked: WorkAsked) => sql`select k.customer_id as customer, k.
 const withoutCase = (asked: WorkAsked) => sql`select w.customer, 0 as points,
     array_agg(w.kind) as kinds, array_agg(w.day) as days, ${WITHOUT_HOUR}
   from (
-    select s.customer_id as customer, min(s.day) as day, false as theirs,
+    select c.id as customer, c.name, c.number, c.group_id, min(s.day) as day,
       case when s.track = 'task' then 'task' else 'letter' end as kind
     from plan_step s
+    join customer c on c.creditor_id = s.creditor_id and c.id = s.customer_id
     where s.creditor_id = ${asked.creditor} and s.stage = 'pre_due'
       and s.state in ('planned', 'released') and (s.state = 'planned' or s.track = 'task')
-    group by s.customer_id, 4
+      and ${owned(asked)}
+    group by c.id, c.name, c.number, c.group_id, 6
     union all
-    select l.customer_id, l.follow_up_on, false, 'call_back' from contact_log l
+    select c.id, c.name, c.number, c.group_id, l.follow_up_on, 'call_back' from contact_log l
+    join customer c on c.creditor_id = l.creditor_id and c.id = l.customer_id
     where l.creditor_id = ${asked.creditor} and l.follow_up_on <= ${asked.today}
-      and not exists (
+      and ${owned(asked)} and not exists (
         select from contact_log later where later.creditor_id = l.creditor_id
           and later.customer_id = l.customer_id and (later.at, later.id) > (l.at, l.id))
       and exists (
         select from item i where i.creditor_id = l.creditor_id
           and i.customer_id = l.customer_id and i.open_amount > 0)
     union all
-    select t.customer_id, min(t.opened_on), true, 'desk_task' from desk_task t
-    where t.creditor_id = ${asked.creditor} and t.state = 'open' and t.customer_id is not null
+    select c.id, c.name, c.number, c.group_id, min(t.opened_on), 'desk_task' from desk_task t
+    join customer c on c.creditor_id = t.creditor_id and c.id = t.customer_id
+    where t.creditor_id = ${asked.creditor} and t.state = 'open'
       and ${tasksOf(asked)} and (t.kind not in ('visit', 'meeting') or t.due_on <= ${asked.today})
-    group by t.customer_id
+    group by c.id, c.name, c.number, c.group_id
   ) w
-  join customer c on c.creditor_id = ${asked.creditor} and c.id = w.customer
-  where ${narrowed(asked)} and ${caseless(asked)} and (w.theirs or ${owned(asked)})
+  cross join lateral (select w.name, w.number, w.group_id) as c
+  where ${narrowed(asked)} and ${caseless(asked)}
     and not exists (
       select from collection_case k where k.creditor_id = ${asked.creditor}
         and k.customer_id = w.customer and k.closed_on is null)

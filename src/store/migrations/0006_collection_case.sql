@@ -93,7 +93,7 @@ create index plan_step_done on plan_step (creditor_id, changed_at)
   where state in ('done', 'dropped')
     or state = 'released' and track <> 'task' and released_by = 'person';
 -- Lines of customers who are not late yet: the worklist shows them without a case.
-create index plan_step_before_due on plan_step (creditor_id, customer_id)
+create index plan_step_before_due on plan_step (creditor_id, customer_id, track, day, state)
   where state in ('planned', 'released') and stage = 'pre_due';
 create index contact_log_at on contact_log (creditor_id, at);
 create index contact_log_follow_up on contact_log (creditor_id, follow_up_on)
