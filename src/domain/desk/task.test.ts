@@ -168,6 +168,8 @@ test("each refusal of a new task says what is wrong", () => {
   expect(code({})).toBe("ok");
   expect(code({ title: " " })).toBe("task_has_no_title");
   expect(code({ assignee: null })).toBe("task_of_nobody");
+  expect(code({ assignee: null, role: "auditor" })).toBe("task_of_nobody");
+  expect(code({ assignee: null, role: "sales" })).toBe("ok");
   expect(code({ dueOn: plainDate("2026-03-31") })).toBe("task_day_has_passed");
   expect(code({ dueOn: plainDate("2027-04-03") })).toBe("task_too_far_ahead");
 });

@@ -89,6 +89,10 @@ export type TaskOffer = {
   readonly dueOn: PlainDate;
 };
 
+/** An administrator manages and an auditor reads: a task of theirs would never end. */
+const isOfNobody = ({ assignee, role }: Pick<TaskOffer, "assignee" | "role">): boolean =>
+  assignee === null && (role === null || role === "administrator" || role === "auditor");
+
 const judgeDue = (dueOn: PlainDate, today: PlainDate): Result<PlainDate, TaskRefusal> => {
   if (dueOn < today) return refuse({ code: "task_day_has_passed", today });
   const latest = addDays(today, FURTHEST_DAYS);
@@ -99,7 +103,7 @@ const judgeDue = (dueOn: PlainDate, today: PlainDate): Result<PlainDate, TaskRef
 export function judgeNewTask(offer: TaskOffer, today: PlainDate): Result<NewTask, TaskRefusal> {
   const title = offer.title.trim();
   if (title === "") return refuse({ code: "task_has_no_title" });
-  if (offer.assignee === null && offer.role === null) return refuse({ code: "task_of_nobody" });
+  if (isOfNobody(offer)) return refuse({ code: "task_of_nobody" });
   const due = judgeDue(offer.dueOn, today);
   if (!due.ok) return due;
   const { customer, assignee, role, dueOn } = offer;
@@ -175,7 +179,7 @@ export function judgeReassign(
 ): Result<Reassignment, TaskRefusal> {
   const worker = judgeWorker(task, by);
   if (!worker.ok) return worker;
-  if (to.assignee === null && to.role === null) return refuse({ code: "task_of_nobody" });
+  if (isOfNobody(to)) return refuse({ code: "task_of_nobody" });
   const reason = to.reason.trim();
   return reason === "" ? refuse({ code: "reason_missing" }) : ok({ ...to, reason });
 }
