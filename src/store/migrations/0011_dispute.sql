@@ -140,6 +140,19 @@ cross join lateral (values
 ) as told (kind, day, said, facts)
 where told.day is not null;
 
+insert into desk_task (creditor_id, id, customer_id, kind, subject_id, because, role, due_on,
+  opened_on, opened_at, opened_by, state)
+select d.creditor_id, gen_random_uuid(), d.customer_id, 'dispute', d.id,
+  jsonb_build_array(jsonb_build_object('code', 'dispute_to_answer', 'item', i.number,
+    'reason', d.reason, 'department', d.department, 'amount', jsonb_build_object(
+      'currency', d.currency, 'amount', case when d.currency in ('JPY', 'KRW', 'VND')
+        then d.amount::text else round(d.amount / 100.0, 2)::text end))),
+  case d.department when 'billing' then 'finance' else 'sales' end, d.answer_by,
+  d.opened_on, d.opened_at, 'operator', 'open'
+from dispute d
+join item i on i.creditor_id = d.creditor_id and i.id = d.item_id
+where d.closed_on is null;
+
 -- What a debtor says about how it was treated. Whoever it is about never answers it.
 create table complaint (
   creditor_id uuid not null,
