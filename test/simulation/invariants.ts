@@ -76,7 +76,8 @@ const rests: readonly Invariant[] = [
               where d.creditor_id = ${creditor} and d.opened_on < ${day}
                 and (d.closed_on is null or d.closed_on > ${day})
               union all
-              select pi.item_id, greatest(0, pi.amount - (pi.open_when_taken - l.minor)) as amount
+              select pi.item_id, least(pi.amount,
+                greatest(0, pi.amount - (pi.open_when_taken - l.minor))) as amount
               from promise_item pi
               join promise p on p.creditor_id = pi.creditor_id and p.id = pi.promise_id
               join (select distinct item_id, (open * 100)::bigint as minor from listed) l
