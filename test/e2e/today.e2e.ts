@@ -108,6 +108,7 @@ test("chosen customers are snoozed at once after a preview, and all of it is und
   await dialog.getByRole("button", { name: "执行 2 个" }).click();
   await dialog.getByText("2 个已执行").waitFor();
   await dialog.getByRole("button", { name: "关闭" }).last().click();
+  await dialog.waitFor({ state: "hidden" });
   await expect.poll(() => counted(page)).toBe(waiting - 2);
   await page.keyboard.press("u");
   await page.getByText("已撤销", { exact: true }).waitFor();

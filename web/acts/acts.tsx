@@ -85,10 +85,15 @@ export function Acts({ work, task, onActed, onLeft }: ActsProps) {
     setVerb(next);
     if (next === null) onActed?.(verb);
   };
-  const { box, onKeyDown } = useFormKeys(leave);
+  const keepNow = useRef<(() => void) | null>(null);
+  const { box, onKeyDown } = useFormKeys(() => {
+    keepNow.current?.();
+    leave();
+  });
   useKeys(Object.fromEntries(VERBS.map(({ verb: each, key }) => [key, () => open(each)])));
   const framing = verb !== null && {
     draftKey: draftOf(verb),
+    keepNow,
     onThrowAway() {
       clearDraft(draftOf(verb));
       leave();

@@ -14,6 +14,8 @@ export type ActFrame = {
   readonly draftKey: string;
   /** Closes the form and throws away what was typed. */
   readonly onThrowAway: () => void;
+  /** Set by the form: keeps what was typed up to this moment. */
+  readonly keepNow: { current: (() => void) | null };
 };
 
 /** Null: the form stands alone, its draft is not kept. */
@@ -40,6 +42,7 @@ export const clearDraft = (key: string): void => void drafts.delete(key);
  */
 export function useFormDraft(): boolean {
   const key = useDraftKey();
+  const keepNow = useContext(ActFraming)?.keepNow;
   const form = Form.useFormInstance<Values>();
   const values = Form.useWatch([], form) as Values | undefined;
   const [restored] = useState(() => kept(key, FIELDS) !== undefined);
@@ -50,9 +53,12 @@ export function useFormDraft(): boolean {
   }, [key, form]);
   // What was typed must outlive the form, which leaves with Escape or with the next customer.
   useEffect(() => {
-    if (key === null || values === undefined || !form.isFieldsTouched()) return;
-    keep(key, FIELDS, form.getFieldsValue(true));
-  }, [key, values, form]);
+    const keepTyped = () => {
+      if (key !== null && form.isFieldsTouched()) keep(key, FIELDS, form.getFieldsValue(true));
+    };
+    if (values !== undefined) keepTyped();
+    if (keepNow !== undefined) keepNow.current = keepTyped;
+  }, [key, values, form, keepNow]);
   return restored;
 }
 

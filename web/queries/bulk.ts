@@ -1,7 +1,7 @@
 /** One act on many customers: previewed first, done in parts with progress, taken back as one. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BulkAct } from "../../src/contract/case.ts";
+import type { BulkAct } from "../../src/contract/bulk-work.ts";
 import { askBulk, type BulkAnswer } from "./case-acts.ts";
 import { useCreditor } from "./session.ts";
 
@@ -48,7 +48,8 @@ export function useBulk() {
   const go = async (customers: readonly string[], act: BulkAct) => {
     const lines = await walk(customers, act, false);
     setBulk({ phase: "done", act, lines });
-    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" });
+    // Not waited for: what was done can be taken back at once.
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" });
     return lines;
   };
   const again = () => setBulk({ phase: "asking" });
