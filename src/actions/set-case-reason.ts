@@ -12,7 +12,7 @@ export type SetCaseReason = {
   readonly note: string | null;
 };
 
-/** Refused where nothing is overdue. The last word holds: a later contact may find another reason. */
+/** Refused where nothing is overdue. The last word holds: a contact may find another reason. */
 export const setCaseReason = defineAction<
   SetCaseReason,
   { readonly id: CaseId },

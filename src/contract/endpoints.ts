@@ -10,6 +10,7 @@ import * as attachment from "./attachment.ts";
 import * as bankLine from "./bank-line.ts";
 import * as bankNotice from "./bank-notice.ts";
 import * as bill from "./bill.ts";
+import * as bulkWork from "./bulk-work.ts";
 import * as collectionCase from "./case.ts";
 import * as complaint from "./complaint.ts";
 import * as contact from "./contact.ts";
@@ -49,6 +50,7 @@ const NOUNS = [
   portfolio,
   today,
   collectionCase,
+  bulkWork,
   customer,
   contact,
   contract,

@@ -6,6 +6,7 @@ import { scheduleCallBack } from "../actions/schedule-call-back.ts";
 import { setCaseReason } from "../actions/set-case-reason.ts";
 import { snoozeCase } from "../actions/snooze-case.ts";
 import { wakeCase } from "../actions/wake-case.ts";
+import * as bulk from "../contract/bulk-work.ts";
 import * as contract from "../contract/case.ts";
 import type { CustomerId, GroupId } from "../domain/values/ids.ts";
 import { ok, refuse } from "../domain/values/result.ts";
@@ -60,7 +61,7 @@ export const caseRoutes: readonly Route[] = [
   route(contract.cancelCallBack, ({ desk, params }) =>
     perform(desk, cancelCallBack, customerOf(params)),
   ),
-  route(contract.bulkWork, async ({ desk, body: { customers, act, dryRun } }) => {
+  route(bulk.bulkWork, async ({ desk, body: { customers, act, dryRun } }) => {
     const done = await bulkWork(desk, act, customers, { dryRun });
     const lines = done.map(({ customer, ...line }) => ({ ...line, customer: headOf(customer) }));
     const accepted = lines.filter(({ outcome }) => outcome === true).length;

@@ -3,16 +3,14 @@ import { type CaseStage, natureOf } from "../domain/desk/case.ts";
 import type { OverdueReason } from "../domain/desk/contact-log.ts";
 import type { CustomerId, GroupId, UserId } from "../domain/values/ids.ts";
 import { type Currency, isPositive, money, totalsByCurrency } from "../domain/values/money.ts";
+import { findGroupName, listCaseGroups, listGroupHeads } from "../store/case-groups.ts";
 import {
   type CaseLine,
   type CaseSort,
   type CasesAsked,
   countCases,
-  findGroupName,
-  listCaseGroups,
   listCaseLines,
   listCustomerCases,
-  listGroupHeads,
   listOpenCases,
   listReasons,
   sumCases,

@@ -1,5 +1,5 @@
 /** Acts on a customer's case: snooze, call-back, reason; and one act on many customers. */
-import type { BulkAct } from "../../src/contract/case.ts";
+import type { BulkAct } from "../../src/contract/bulk-work.ts";
 import type { OverdueReason } from "../../src/domain/desk/contact-log.ts";
 import { answerOf, api } from "../api.ts";
 import { useUndo } from "../ui/undo.tsx";

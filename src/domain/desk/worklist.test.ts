@@ -60,7 +60,8 @@ describe("whatever the customer and the policy", () => {
         expect(parts.reduce((all, part) => all + part.points, 0)).toBe(sum);
         for (const part of parts) {
           expect(part.points).toBeGreaterThan(0);
-          expect(part.points).toBeLessThanOrEqual(part.because.most as number);
+          const { most } = part.because as unknown as { readonly most: number };
+          expect(part.points).toBeLessThanOrEqual(most);
           expect(part.because.code).toBe(part.code);
         }
       }),

@@ -1,6 +1,6 @@
 /** One act on all chosen customers: what, what it would do to each, then it is done. */
 import { Button, Form, Modal, Progress } from "antd";
-import type { BulkAct } from "../../../src/contract/case.ts";
+import type { BulkAct } from "../../../src/contract/bulk-work.ts";
 import type { TodayLine } from "../../../src/contract/today.ts";
 import { type BulkLine, isFine, useBulk } from "../../queries/bulk.ts";
 import { ProblemNote } from "../../ui/states.tsx";

@@ -1,7 +1,7 @@
 /** What is to be done with all chosen customers, and what that act needs to know. */
 import { useQuery } from "@tanstack/react-query";
 import { Form, type FormInstance, Input, Segmented, Select } from "antd";
-import type { BulkAct } from "../../../src/contract/case.ts";
+import type { BulkAct } from "../../../src/contract/bulk-work.ts";
 import type { PlainDate } from "../../../src/domain/values/calendar.ts";
 import { FollowUpField } from "../../acts/follow-up-field.tsx";
 import { optionsOf } from "../../acts/options.ts";

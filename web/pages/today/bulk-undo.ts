@@ -1,5 +1,5 @@
 /** How an act on many is taken back, where it can be: letters, snoozes, owners. */
-import type { BulkAct } from "../../../src/contract/case.ts";
+import type { BulkAct } from "../../../src/contract/bulk-work.ts";
 import type { TodayLine } from "../../../src/contract/today.ts";
 import { askBulk, undoSteps, wakeAll } from "../../queries/case-acts.ts";
 import { useCreditor } from "../../queries/session.ts";
