@@ -1235,7 +1235,7 @@ create table plan_step (
   constraint plan_step_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'released'::text, 'done'::text, 'dropped'::text, 'superseded'::text]))),
   constraint plan_step_track_check CHECK ((track = ANY (ARRAY['reminder'::text, 'demand'::text, 'task'::text])))
 );
-CREATE INDEX plan_step_before_due ON public.plan_step USING btree (creditor_id, customer_id) WHERE ((state = ANY (ARRAY['planned'::text, 'released'::text])) AND (stage = 'pre_due'::text));
+CREATE INDEX plan_step_before_due ON public.plan_step USING btree (creditor_id, customer_id, track, day, state) WHERE ((state = ANY (ARRAY['planned'::text, 'released'::text])) AND (stage = 'pre_due'::text));
 CREATE INDEX plan_step_day ON public.plan_step USING btree (creditor_id, day, state);
 CREATE INDEX plan_step_done ON public.plan_step USING btree (creditor_id, changed_at) WHERE ((state = ANY (ARRAY['done'::text, 'dropped'::text])) OR ((state = 'released'::text) AND (track <> 'task'::text) AND (released_by = 'person'::text)));
 CREATE INDEX plan_step_open ON public.plan_step USING btree (creditor_id, customer_id) WHERE (state = ANY (ARRAY['planned'::text, 'released'::text]));
