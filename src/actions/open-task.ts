@@ -1,4 +1,6 @@
-/** Opens a task inside the transaction of a caller that has locked the customer, if there is one. */
+/**
+ * Opens a task inside the transaction of a caller that has locked the customer, if there is one.
+ */
 import type { NewTask } from "../domain/desk/task.ts";
 import type { TaskId } from "../domain/values/ids.ts";
 import { insertTask } from "../store/desk-tasks.ts";
