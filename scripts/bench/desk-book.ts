@@ -1,4 +1,4 @@
-/** The book of the desk's bench: many customers with years of documents, written by a few statements. */
+/** The book of the desk bench: many customers with their documents, by a few statements. */
 import pg from "pg";
 import type { PlainDate } from "../../src/domain/values/calendar.ts";
 import { type Connection, clientConfig } from "../../src/store/connection.ts";
