@@ -1,4 +1,6 @@
-/** Sign-in: passwords, codes, the company's own door and sessions, by better-auth behind this file. */
+/**
+ * Sign-in: passwords, codes, the company's own door and sessions, by better-auth behind this file.
+ */
 import { randomBytes } from "node:crypto";
 import { isAPIError } from "better-auth/api";
 import { beginSignIn } from "../actions/begin-sign-in.ts";

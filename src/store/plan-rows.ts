@@ -106,18 +106,6 @@ export async function countPlanRows(
   return count;
 }
 
-/** These lines, in no order. */
-export const listPlanRowsById = (
-  executor: Executor,
-  creditor: CreditorId,
-  ids: readonly PlanStepId[],
-): Promise<readonly PlanRow[]> =>
-  rows(
-    executor,
-    sql<PlanRow>`select ${PLAN_ROW} from ${PLAN_ROWS}
-        where s.creditor_id = ${creditor} and s.id = any(${ids}::uuid[])`,
-  );
-
 /** A customer's lines that wait, or whose message has not left yet. */
 export const listWaitingRows = (
   executor: Executor,

@@ -64,6 +64,8 @@ type Changed = {
   readonly payOn: string;
   readonly reason: string;
   readonly takenFrom: string | null;
+  readonly contact: string | null;
+  readonly channel: PromiseRow["channel"];
   readonly items: readonly { readonly item: string; readonly amount: WireMoney }[];
 };
 

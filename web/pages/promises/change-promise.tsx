@@ -1,13 +1,21 @@
 /** Renegotiates a promise: another day for the same documents, with the reason. */
 import { Form } from "antd";
+import { isPositive, subtract } from "../../../src/domain/values/money.ts";
 import type { PromiseRow } from "../../queries/promises.ts";
 import { useChangePromise } from "../../queries/promises.ts";
 import { useCreditor } from "../../queries/session.ts";
 import { DayField } from "../../ui/day-field.tsx";
 import { ReasonDialog } from "../../ui/reason-dialog.tsx";
+import { moneyFrom, wireFrom } from "../../ui/wire-sums.ts";
 import { useWords } from "../../words.tsx";
 
 type ChangeProps = { readonly promise: PromiseRow; readonly onClose: () => void };
+
+/** What has come is kept; the rest is promised anew. */
+function stillPromised({ id, amount, came }: PromiseRow["items"][number]) {
+  const left = subtract(moneyFrom(amount), moneyFrom(came));
+  return isPositive(left) ? [{ item: id, amount: wireFrom(left) }] : [];
+}
 
 /** The day is a field of the same form as the reason: antd hands both over together. */
 export function ChangePromise({ promise, onClose }: ChangeProps) {
@@ -28,7 +36,9 @@ export function ChangePromise({ promise, onClose }: ChangeProps) {
           payOn: String(fields["payOn"]),
           reason,
           takenFrom: promise.takenFrom,
-          items: promise.items.map(({ id, amount }) => ({ item: id, amount })),
+          contact: promise.contact?.id ?? null,
+          channel: promise.channel,
+          items: promise.items.flatMap(stillPromised),
         })
       }
     >
