@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --quick] [--part ledger|cash|desk]`: import, first and usual day, ageing; money
- * in; the desk under load.
+ * `npm run bench [-- --quick] [--part ledger|cash|desk]`: import, first and usual day, ageing;
+ * money in; the desk under load.
  */
 import { parseArgs } from "node:util";
 import { closeDay } from "../../src/actions/close-day.ts";

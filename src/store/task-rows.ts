@@ -49,7 +49,9 @@ export type TaskViewer = {
   readonly standsFor: readonly UserId[];
 };
 
-/** What lies on the viewer's desk: theirs, that of who they stand for, or nobody's of their role. */
+/**
+ * What lies on the viewer's desk: theirs, that of who they stand for, or nobody's of their role.
+ */
 const isMine = ({ user, roles, standsFor }: TaskViewer) =>
   sql`(t.assignee_id = ${user}::uuid or t.assignee_id = any(${standsFor}::uuid[])
     or t.assignee_id is null and t.role = any(${roles}::text[]))`;
