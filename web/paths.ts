@@ -26,5 +26,7 @@ export const PATHS = {
   import: "/$creditor/import",
   policy: "/$creditor/policy",
   settings: "/$creditor/settings",
+  team: "/$creditor/team",
+  people: "/$creditor/people",
   account: "/$creditor/account",
 } as const;

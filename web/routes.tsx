@@ -12,6 +12,7 @@ import * as deskViews from "./desk-views.ts";
 import { disputesSearch } from "./dispute-views.ts";
 import { PATHS } from "./paths.ts";
 import { firstRunQuery, meQuery } from "./queries/session.ts";
+import * as teamViews from "./team-views.ts";
 import { Failed, Loading, Missing } from "./ui/states.tsx";
 import * as views from "./views.ts";
 
@@ -193,6 +194,17 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("./pages/settings/settings.tsx"), "SettingsPage"),
 });
 
+const team = createRoute({
+  ...at("team"),
+  validateSearch: teamViews.teamSearch,
+  component: lazyRouteComponent(() => import("./pages/team/team.tsx"), "TeamPage"),
+});
+const people = createRoute({
+  ...at("people"),
+  validateSearch: teamViews.peopleSearch,
+  component: lazyRouteComponent(() => import("./pages/people/people.tsx"), "PeoplePage"),
+});
+
 const account = createRoute({
   ...at("account"),
   component: lazyRouteComponent(() => import("./pages/account/account.tsx"), "AccountPage"),
@@ -226,6 +238,8 @@ const tree = root.addChildren([
     imports,
     policy,
     settings,
+    team,
+    people,
     account,
   ]),
 ]);

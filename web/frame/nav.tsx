@@ -30,7 +30,9 @@ type Page =
   | "bills"
   | "import"
   | "policy"
-  | "settings";
+  | "settings"
+  | "team"
+  | "people";
 type Group = keyof Words["frame"]["groups"];
 
 const GROUPS: readonly { readonly group: Group; readonly pages: readonly Page[] }[] = [
@@ -39,7 +41,7 @@ const GROUPS: readonly { readonly group: Group; readonly pages: readonly Page[] 
   { group: "money", pages: ["bankLines", "match", "receipts", "claims", "bills", "import"] },
   { group: "collection", pages: ["plan", "outbox", "promises", "disputes"] },
   { group: "reports", pages: ["ageing"] },
-  { group: "settings", pages: ["policy", "settings"] },
+  { group: "settings", pages: ["policy", "settings", "team", "people"] },
 ];
 
 /** How much waits on a page where people work a list down. */

@@ -32,6 +32,7 @@ import { matchReasons, matchUnknown } from "./en/match-reasons.ts";
 import { meeting } from "./en/meeting.ts";
 import { moneyTab } from "./en/money-tab.ts";
 import { outbox } from "./en/outbox.ts";
+import { people } from "./en/people.ts";
 import { plan } from "./en/plan.ts";
 import { policy } from "./en/policy.ts";
 import { promiseDesk } from "./en/promises.ts";
@@ -40,6 +41,7 @@ import { refusals, refused } from "./en/refusals.ts";
 import { settings } from "./en/settings.ts";
 import { start } from "./en/start.ts";
 import { tasks } from "./en/tasks.ts";
+import { team } from "./en/team.ts";
 import { terms } from "./en/terms.ts";
 import { acts, today } from "./en/today.ts";
 import { work } from "./en/work.ts";
@@ -85,6 +87,8 @@ export const en: Words = {
   policy,
   promiseDesk,
   settings,
+  team,
+  people,
   agreementEvents,
   deskEvents,
   deskNames: { approvalKinds, approvalStates, taskKinds, taskStates, debtorLevels },

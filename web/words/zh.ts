@@ -33,6 +33,7 @@ import { matchReasons, matchUnknown } from "./zh/match-reasons.ts";
 import { meeting } from "./zh/meeting.ts";
 import { moneyTab } from "./zh/money-tab.ts";
 import { outbox } from "./zh/outbox.ts";
+import { people } from "./zh/people.ts";
 import { plan } from "./zh/plan.ts";
 import { policy } from "./zh/policy.ts";
 import { promiseDesk } from "./zh/promises.ts";
@@ -41,6 +42,7 @@ import { refusals, refused } from "./zh/refusals.ts";
 import { settings } from "./zh/settings.ts";
 import { start } from "./zh/start.ts";
 import { tasks } from "./zh/tasks.ts";
+import { team } from "./zh/team.ts";
 import { terms } from "./zh/terms.ts";
 import { acts, today } from "./zh/today.ts";
 import { work } from "./zh/work.ts";
@@ -84,6 +86,8 @@ export const zh = {
   policy,
   promiseDesk,
   settings,
+  team,
+  people,
   agreementEvents,
   deskEvents,
   deskNames: { approvalKinds, approvalStates, taskKinds, taskStates, debtorLevels },

@@ -32,6 +32,8 @@ export const frame: typeof zh.frame = {
     import: "Import",
     policy: "Policy",
     settings: "Company",
+    team: "Team",
+    people: "People",
   },
   navigation: "Main navigation",
   openNavigation: "Open navigation",

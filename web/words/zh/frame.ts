@@ -30,6 +30,8 @@ export const frame = {
     import: "导入",
     policy: "催收政策",
     settings: "公司信息",
+    team: "团队",
+    people: "用户与角色",
   },
   navigation: "主导航",
   openNavigation: "打开导航",
