@@ -24,6 +24,11 @@ const PAGES = [
   "policy",
   "policy?tab=text",
   "settings",
+  "team",
+  "team?tab=customers",
+  "team?tab=teams",
+  "team?tab=substitutes",
+  "team?tab=groups",
   "start",
 ];
 const CUSTOMER_TABS = ["timeline", "items", "agreed", "disputes", "contacts", "documents"];

@@ -83,7 +83,9 @@ function NavItem({ page, onGone }: NavProps & { readonly page: Page }) {
 
 export function Nav({ onGone }: NavProps) {
   const words = useWords();
-  const { liveOn } = useCreditor();
+  const { liveOn, permissions } = useCreditor();
+  // Who manages no people would meet nothing but a refusal there.
+  const shown = (page: Page) => page !== "people" || permissions.includes("people:manage");
   const gone = onGone === undefined ? {} : { onGone };
   return (
     <nav aria-label={words.frame.navigation}>
@@ -91,7 +93,7 @@ export function Nav({ onGone }: NavProps) {
       {GROUPS.map(({ group, pages }, index) => (
         <div key={group}>
           {index > 0 && <div className="nav-group">{words.frame.groups[group]}</div>}
-          {pages.map((page) => (
+          {pages.filter(shown).map((page) => (
             <NavItem key={page} page={page} {...gone} />
           ))}
         </div>

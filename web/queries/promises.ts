@@ -86,3 +86,27 @@ export function useChangePromise(after: () => void) {
     shownInForm: true,
   });
 }
+
+type GroupHeld = {
+  readonly group: string;
+  readonly kind: HoldRow["kind"];
+  readonly reason: string;
+  readonly until: string | null;
+};
+
+export function usePlaceGroupHold(after: () => void) {
+  const { acts } = useWords();
+  const creditor = useCreditor().code;
+  return useAct({
+    run: ({ group, ...body }: GroupHeld) =>
+      answerOf(
+        api.POST("/api/creditors/{creditor}/groups/{group}/holds", {
+          params: { path: { creditor, group } },
+          body,
+        }),
+      ),
+    done: () => acts.holdSaved,
+    after,
+    shownInForm: true,
+  });
+}

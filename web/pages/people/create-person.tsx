@@ -3,10 +3,10 @@ import { Button, Form, Input, Modal, Segmented } from "antd";
 import { useState } from "react";
 import type { Can } from "../../../src/contract/scalars.ts";
 import { useCreatePerson } from "../../queries/people.ts";
+import { FormDialog } from "../../ui/form-dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useSaid } from "../../ui/said.tsx";
 import { useWords } from "../../words.tsx";
-import { FormDialog } from "../team/form-dialog.tsx";
 import { FIRST_ROLE, type GivenRole, grantOf, RoleFields } from "./role-fields.tsx";
 
 type Given = GivenRole & {

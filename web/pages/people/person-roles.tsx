@@ -5,11 +5,11 @@ import type { Person, RoleHeld } from "../../../src/contract/person.ts";
 import type { Can } from "../../../src/contract/scalars.ts";
 import { useGrantRole, useRevokeRole } from "../../queries/people.ts";
 import { CanButton } from "../../ui/can-button.tsx";
+import { FormDialog } from "../../ui/form-dialog.tsx";
 import { dayAndClock } from "../../ui/moment.ts";
 import { SureButton } from "../../ui/sure-button.tsx";
 import { whoIs } from "../../words/who.ts";
 import { useWords } from "../../words.tsx";
-import { FormDialog } from "../team/form-dialog.tsx";
 import { useRoleName } from "./person-columns.tsx";
 import { FIRST_ROLE, type GivenRole, grantOf, RoleFields } from "./role-fields.tsx";
 

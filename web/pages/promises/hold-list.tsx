@@ -2,7 +2,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type HoldRow, holdsQuery } from "../../queries/promises.ts";
-import { useCreditor } from "../../queries/session.ts";
+import { useCreditor, useMay } from "../../queries/session.ts";
 import { Amounts } from "../../ui/amount.tsx";
 import { CanButton } from "../../ui/can-button.tsx";
 import { LiftHold } from "../../ui/end-dialogs.tsx";
@@ -11,6 +11,7 @@ import { ListSearch } from "../../ui/list-search.tsx";
 import { Empty, ProblemNote } from "../../ui/states.tsx";
 import { useLanguage, useWords } from "../../words.tsx";
 import { CustomerLink } from "../receipts/receipt-standing.tsx";
+import { GroupHold } from "./group-hold.tsx";
 import { useAgreedView } from "./use-agreed-view.ts";
 
 type RowProps = { readonly hold: HoldRow };
@@ -113,6 +114,20 @@ function HoldCard({ hold }: RowProps) {
   );
 }
 
+function HoldGroup() {
+  const { agreed } = useWords();
+  const can = useMay("hold:place");
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <CanButton can={can} onClick={() => setOpen(true)}>
+        {agreed.groupHold}
+      </CanButton>
+      {open && <GroupHold onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
 export function HoldList() {
   const { agreed } = useWords();
   const creditor = useCreditor().code;
@@ -130,6 +145,7 @@ export function HoldList() {
           value={search}
           onChange={(text) => change({ search: text })}
         />
+        <HoldGroup />
       </div>
       <ProblemNote error={query.error} onAgain={() => void query.refetch()} />
       {query.data !== undefined && (

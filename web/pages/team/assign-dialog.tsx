@@ -1,9 +1,10 @@
 /** Says who owns, or sells to, the chosen customers. */
 import { Form, Segmented } from "antd";
 import { type Assigning, useAssign } from "../../queries/portfolio.ts";
+import { FormDialog } from "../../ui/form-dialog.tsx";
 import { useWords } from "../../words.tsx";
-import { FormDialog, ReasonField } from "./form-dialog.tsx";
 import { PersonChoice } from "./person-choice.tsx";
+import { ReasonField } from "./reason-field.tsx";
 
 const NOBODY = "nobody";
 

@@ -1,8 +1,8 @@
 /** Makes a group of customers, or renames one. */
 import { Form, Input } from "antd";
 import { useChangeGroup, useCreateGroup } from "../../queries/groups.ts";
+import { FormDialog } from "../../ui/form-dialog.tsx";
 import { useWords } from "../../words.tsx";
-import { FormDialog } from "./form-dialog.tsx";
 
 type Given = { readonly name: string };
 

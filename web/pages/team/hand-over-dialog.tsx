@@ -6,10 +6,11 @@ import { handOverPreviewQuery, useHandOver } from "../../queries/portfolio.ts";
 import { useCreditor } from "../../queries/session.ts";
 import { membersQuery } from "../../queries/team.ts";
 import { Amounts } from "../../ui/amount.tsx";
+import { FormDialog } from "../../ui/form-dialog.tsx";
 import { ProblemNote } from "../../ui/states.tsx";
 import { useWords } from "../../words.tsx";
-import { FormDialog, ReasonField } from "./form-dialog.tsx";
 import { PersonChoice } from "./person-choice.tsx";
+import { ReasonField } from "./reason-field.tsx";
 
 const SHOWN = 6;
 

@@ -8,12 +8,13 @@ import {
   useAssignBySalesperson,
 } from "../../queries/portfolio.ts";
 import { useCreditor } from "../../queries/session.ts";
+import { FormDialog } from "../../ui/form-dialog.tsx";
 import { ProblemNote } from "../../ui/states.tsx";
 import { TableScroll } from "../../ui/table-scroll.tsx";
 import { useWords } from "../../words.tsx";
 import { AsField } from "./assign-dialog.tsx";
-import { FormDialog, ReasonField } from "./form-dialog.tsx";
 import { PersonChoice } from "./person-choice.tsx";
+import { ReasonField } from "./reason-field.tsx";
 
 const SKIP = "skip";
 

@@ -5,9 +5,10 @@ import { sharesQuery, useShareOut } from "../../queries/portfolio.ts";
 import { useCreditor } from "../../queries/session.ts";
 import { teamsQuery } from "../../queries/team.ts";
 import { Amounts } from "../../ui/amount.tsx";
+import { FormDialog } from "../../ui/form-dialog.tsx";
 import { ProblemNote } from "../../ui/states.tsx";
 import { useWords } from "../../words.tsx";
-import { FormDialog, ReasonField } from "./form-dialog.tsx";
+import { ReasonField } from "./reason-field.tsx";
 
 type Given = { readonly team: string; readonly reason: string };
 

@@ -3,9 +3,10 @@ import { Form } from "antd";
 import { useCreditor } from "../../queries/session.ts";
 import { type SubstitutionBody, useAddSubstitution } from "../../queries/team.ts";
 import { DayField } from "../../ui/day-field.tsx";
+import { FormDialog } from "../../ui/form-dialog.tsx";
 import { useWords } from "../../words.tsx";
-import { FormDialog, ReasonField } from "./form-dialog.tsx";
 import { PersonChoice } from "./person-choice.tsx";
+import { ReasonField } from "./reason-field.tsx";
 
 export function SubstituteDialog({ onClose }: { readonly onClose: () => void }) {
   const { team: words } = useWords();

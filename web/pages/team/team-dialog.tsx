@@ -2,8 +2,8 @@
 import { Form, Input } from "antd";
 import type { Team } from "../../../src/contract/team.ts";
 import { useSaveTeam } from "../../queries/team.ts";
+import { FormDialog } from "../../ui/form-dialog.tsx";
 import { useWords } from "../../words.tsx";
-import { FormDialog } from "./form-dialog.tsx";
 import { PeopleChoice } from "./person-choice.tsx";
 
 type Given = { readonly name: string; readonly members: string[]; readonly leads: string[] };

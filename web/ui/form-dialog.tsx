@@ -1,8 +1,8 @@
-/** A dialog with a form of its own: the frame that the dialogs of team and people share. */
-import { Form, type FormInstance, Input, Modal } from "antd";
+/** A dialog with a form of its own: title, act, and where a refusal is shown. */
+import { Form, type FormInstance, Modal } from "antd";
 import type { ReactNode } from "react";
-import { ProblemNote } from "../../ui/states.tsx";
-import { useWords } from "../../words.tsx";
+import { useWords } from "../words.tsx";
+import { ProblemNote } from "./states.tsx";
 
 type FormDialogProps<Given extends object> = {
   readonly form: FormInstance<Given>;
@@ -43,15 +43,5 @@ export function FormDialog<Given extends object>(props: FormDialogProps<Given>) 
         <ProblemNote error={props.error} />
       </Form>
     </Modal>
-  );
-}
-
-/** Why it is done: kept with it. */
-export function ReasonField() {
-  const { team: words } = useWords();
-  return (
-    <Form.Item name="reason" label={words.reason} rules={[{ required: true, whitespace: true }]}>
-      <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
-    </Form.Item>
   );
 }
