@@ -43,6 +43,7 @@ test("a new one has what the file has", () => {
     phone: null,
     language: null,
     source: null,
+    basis: null,
   });
 });
 
