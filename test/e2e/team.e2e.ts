@@ -11,6 +11,8 @@ afterAll(() => house.close());
 
 /** Chooses from a select box of a dialog. */
 async function choose(page: Page, dialog: Locator, label: string, option: string): Promise<void> {
+  // One that is still closing would be found instead of the one that opens.
+  await page.locator(".ant-select-dropdown:visible").waitFor({ state: "hidden" });
   await dialog.getByLabel(label, { exact: true }).click();
   await page.locator(".ant-select-dropdown:visible").getByTitle(option, { exact: true }).click();
 }
@@ -138,7 +140,7 @@ test("a group is made, filled and put on hold", async () => {
   await page.getByRole("dialog").getByLabel("集团名称").fill("云杉集团");
   await page.getByRole("dialog").getByRole("button", { name: "新建集团" }).click();
   await page.getByText("集团里还没有公司").waitFor();
-  await page.getByRole("combobox", { name: "客户" }).fill("1");
+  await page.getByRole("combobox", { name: "客户", exact: true }).fill("1");
   await page.locator(".ant-select-dropdown:visible .ant-select-item-option").first().click();
   await page.getByRole("button", { name: "移出" }).waitFor();
   expect(await axeFaults(page)).toEqual([]);
@@ -147,8 +149,8 @@ test("a group is made, filled and put on hold", async () => {
   await page.getByRole("button", { name: "暂停一个集团的催收" }).click();
   const dialog = page.getByRole("dialog");
   await choose(page, dialog, "集团", "云杉集团（集团 1 家公司）");
-  await dialog.getByLabel("暂停到").fill("2026-12-01");
-  await dialog.getByLabel("暂停到").press("Enter");
+  await dialog.getByLabel(/^暂停至/).fill("2026-12-01");
+  await dialog.getByLabel(/^暂停至/).press("Enter");
   await dialog.getByLabel("原因").fill("集团重组，统一协商");
   await dialog.getByRole("button", { name: "暂停催收" }).click();
   await page.getByRole("grid").getByText("云杉集团（集团 1 家公司）").waitFor();

@@ -35,7 +35,9 @@ function Companies({ group, members, can }: CompaniesProps) {
               <th>{words.owner}</th>
               <th className="end">{words.balance}</th>
               <th className="end">{words.columns.overdue}</th>
-              <th aria-label={words.columns.acts} />
+              <th>
+                <span className="seen-by-readers">{words.columns.acts}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
