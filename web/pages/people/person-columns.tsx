@@ -20,7 +20,7 @@ export function PersonName({ person }: PersonProps) {
   const { people: words } = useWords();
   return (
     <span className="two-lines">
-      <span className="line">
+      <span className="name-line">
         <span className="clip strong">{person.name}</span>
         {person.disabledAt !== null && <span className="tag">{words.disabled}</span>}
       </span>

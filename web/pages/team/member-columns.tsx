@@ -12,7 +12,7 @@ export function MemberName({ member }: MemberProps) {
   const { name, disabled, needsHandOver, sells } = member;
   return (
     <span className="two-lines">
-      <span className="line">
+      <span className="name-line">
         <span className="clip strong">{name}</span>
         {disabled && <span className="tag">{words.disabled}</span>}
         {needsHandOver && <span className="tag danger">{words.needsHandOver}</span>}

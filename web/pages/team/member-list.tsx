@@ -74,7 +74,7 @@ export function MemberList() {
           total={data.rows.length}
           rowKey={({ id }) => id}
           rowHeight={52}
-          cardHeight={128}
+          cardHeight={116}
           card={(row) => <MemberCard member={row} />}
           onOpen={({ id }) => open({ tab: "customers", owner: id })}
           empty={<Empty icon="person" title={words.noMembers} text={words.noMembersText} />}

@@ -28,7 +28,7 @@ function Assign({ chosen, can, onDone, primary }: ActsProps & { readonly primary
         disabled={chosen.length === 0}
         onClick={() => setOpen(true)}
       >
-        {words.assignChosen(chosen.length)}
+        {chosen.length === 0 ? words.assignNone : words.assignChosen(chosen.length)}
       </CanButton>
       {open && <AssignDialog customers={chosen} onDone={onDone} onClose={() => setOpen(false)} />}
     </>

@@ -92,7 +92,7 @@ export function PortfolioList() {
           total={whole.total}
           rowKey={({ id }) => id}
           rowHeight={52}
-          cardHeight={72}
+          cardHeight={64}
           card={(row) => <PortfolioCard row={row} picked={picked} />}
           onOpen={({ id }) => picked.toggle(id)}
           onEnd={() => {

@@ -17,10 +17,12 @@ import { useTeamView } from "./use-team-view.ts";
 type HeadProps = {
   readonly can: Can | undefined;
   readonly label: string;
+  /** Whether it makes something new. */
+  readonly adds?: boolean;
   readonly dialog: (close: () => void) => ReactNode;
 };
 
-function HeadButton({ can, label, dialog }: HeadProps) {
+function HeadButton({ can, label, adds = true, dialog }: HeadProps) {
   const [open, setOpen] = useState(false);
   if (can === undefined) return null;
   return (
@@ -28,7 +30,7 @@ function HeadButton({ can, label, dialog }: HeadProps) {
       <CanButton
         can={can}
         type="primary"
-        icon={<Icon name="plus" size={14} />}
+        icon={adds ? <Icon name="plus" size={14} /> : undefined}
         onClick={() => setOpen(true)}
       >
         {label}
@@ -45,6 +47,7 @@ function HandOverAct() {
     <HeadButton
       can={can}
       label={words.handOver}
+      adds={false}
       dialog={(close) => <HandOverDialog onClose={close} />}
     />
   );

@@ -68,6 +68,7 @@ export const team: typeof zh.team = {
   handedOver: (customers, tasks) =>
     `${s(customers, "customer", "customers")} and ${s(tasks, "open task", "open tasks")} handed over`,
   assign: "Assign",
+  assignNone: "Tick customers to assign",
   assignChosen: (count) => `Assign ${count} chosen`,
   assignTitle: "Assign customers",
   as: "As",

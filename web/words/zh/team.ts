@@ -66,6 +66,7 @@ export const team = {
     `已移交 ${customers} 家客户、${tasks} 项未办任务`,
   // owners
   assign: "分配",
+  assignNone: "勾选客户后分配",
   assignChosen: (count: number) => `分配所选 ${count} 家`,
   assignTitle: "分配客户",
   as: "分配为",
