@@ -7,10 +7,10 @@ export const agreed = {
     promises: "付款承诺",
     repayment_plan: "还款计划",
     extension: "展期",
-    discount: "提前付款折扣",
+    discount: "提前付款优惠",
     holds: "催收暂停",
   },
-  kinds: { repayment_plan: "还款计划", extension: "展期", discount: "提前付款折扣" },
+  kinds: { repayment_plan: "还款计划", extension: "展期", discount: "提前付款优惠" },
   states: {
     draft: "草稿",
     proposed: "待审批",
@@ -88,7 +88,7 @@ export const agreed = {
   noPromises: "没有符合条件的付款承诺",
   noPromisesText: "在“今日待办”或客户页登记客户的付款承诺后，这里按日期排列并自动判定是否兑现。",
   noPlans: "没有符合条件的协议",
-  noPlansText: "在客户页选择“还款计划”“展期”或“提前付款折扣”，算好方案后提交审批。",
+  noPlansText: "在客户页选择“还款计划”“展期”或“提前付款优惠”，算好方案后提交审批。",
   noHolds: "没有正在暂停催收的客户或单据",
   noHoldsText: "在客户页可以暂停某张单据或整个客户的催收；到期自动恢复。",
   clear: "清除筛选",
@@ -115,7 +115,7 @@ export const agreed = {
   propose: {
     repayment_plan: "拟定还款计划",
     extension: "拟定展期",
-    discount: "拟定提前付款折扣",
+    discount: "拟定提前付款优惠",
   },
   items: "纳入的单据",
   itemColumns: {

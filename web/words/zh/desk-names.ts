@@ -6,7 +6,7 @@ import type { DebtorLevel } from "../../../src/domain/strategy/policy-escalation
 export const approvalKinds: Readonly<Record<ApprovalKind | "receipt_claim", string>> = {
   repayment_plan: "还款计划",
   extension: "展期",
-  discount: "提前还款优惠",
+  discount: "提前付款优惠",
   write_off: "坏账转销",
   credit_limit: "调整信用额度",
   delivery_stop: "停止发货",

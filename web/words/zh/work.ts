@@ -67,7 +67,7 @@ export const work = {
   promiseOpen: (amount: string, day: string) => `承诺 ${day} 付款 ${amount}`,
   promiseMissed: (amount: string, day: string) => `${day} 的承诺未兑现：${amount}`,
   disputeOpen: (amount: string, item: string) => `${item} 有争议 ${amount}`,
-  agreementKinds: { repayment_plan: "还款计划", extension: "展期", discount: "提前付款折扣" },
+  agreementKinds: { repayment_plan: "还款计划", extension: "展期", discount: "提前付款优惠" },
   agreementStates: {
     draft: "草稿",
     proposed: "待审批",
