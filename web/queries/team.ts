@@ -1,4 +1,4 @@
-/** Colleagues with what they answer for, teams and substitutes: asked for, and the verbs on them. */
+/** Colleagues with what they answer for, teams, substitutes: asked for, and the verbs on them. */
 import { queryOptions } from "@tanstack/react-query";
 import { answerOf, api } from "../api.ts";
 import { useWords } from "../words.tsx";

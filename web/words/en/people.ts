@@ -48,7 +48,7 @@ export const people: typeof zh.people = {
   granted: "Role given",
   revoke: "Take away",
   revoked: "Role taken away",
-  revokeSure: (role) => `Take “${role}” away?`,
+  revokeSure: (role) => `Take the role ${role} away?`,
   access: "Signing in",
   disable: "Disable",
   disableTitle: (name) => `Disable ${name}`,
@@ -70,7 +70,7 @@ export const people: typeof zh.people = {
   sessionCount: (count) => `${count}`,
   matrix: "What each role may do",
   matrixLead:
-    "A role gives these permissions. Those with * count only with the scope “all customers”, those with † only in a role that somebody else gave.",
+    "A role gives these permissions. Those with * count only with the scope all customers, those with † only in a role that somebody else gave.",
   permission: "Permission",
   may: "may",
   mayNot: "may not",
