@@ -15,7 +15,7 @@ const START = '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02">
 const END = "</BkToCstmrStmt></Document>";
 const xml = (inside: string) => utf8(`${START}${inside}${END}`);
 
-test("here and in the thread: the same answer", async () => {
+test("here and apart: the same answer", async () => {
   const { bytes } = statementSample("camt053", "closed-day-v8.xml");
   const list = statementSample("icbc", "card-detail-with-totals.csv").bytes;
   const parts = [

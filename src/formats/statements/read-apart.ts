@@ -1,12 +1,12 @@
-/** Reads a bank's file where it can hurt nobody: large or packed ones in a thread with limits. */
-import { Worker } from "node:worker_threads";
+/** Reads a bank's file where it can hurt nobody: large or packed ones in a process with limits. */
+import { fork } from "node:child_process";
 import { assert, refuse } from "../../domain/values/result.ts";
 import { listEntries } from "../tables/zip.ts";
 import type { ReadStatement } from "./format.ts";
 import { MOST_BYTES, readStatements, type StatementOptions } from "./read-statements.ts";
-import type { ReadingAnswer, ReadingOrder } from "./reading-worker.ts";
+import type { ReadingAnswer, ReadingOrder } from "./reading-process.ts";
 
-/** Up to here a file is read at once: some 50 ms, less than a thread takes to start. */
+/** Up to here a file is read at once: some 50 ms, less than a process takes to start. */
 const SMALL_BYTES = 512 * 1024;
 
 export type ReadingLimits = { readonly memoryMegabytes: number; readonly patienceMs: number };
@@ -25,7 +25,7 @@ export async function readStatementsApart(
   limits: ReadingLimits = LIMITS,
 ): Promise<ReadStatement> {
   if (isSmall(bytes) || bytes.length > MOST_BYTES) return readStatements(bytes, options);
-  const turn = last.then(() => askThread({ bytes, options }, limits));
+  const turn = last.then(() => askReader({ bytes, options }, limits));
   last = turn.catch(() => undefined);
   return turn;
 }
@@ -39,7 +39,7 @@ function isSmall(bytes: Uint8Array): boolean {
   return Math.max(bytes.length, unpacked) <= SMALL_BYTES;
 }
 
-async function askThread(order: ReadingOrder, limits: ReadingLimits): Promise<ReadStatement> {
+async function askReader(order: ReadingOrder, limits: ReadingLimits): Promise<ReadStatement> {
   const answer = await answerOf(order, limits);
   if ("limit" in answer) {
     return refuse({ code: "statement_reading_given_up", limit: answer.limit });
@@ -50,25 +50,28 @@ async function askThread(order: ReadingOrder, limits: ReadingLimits): Promise<Re
 
 type Outcome = ReadingAnswer | { readonly limit: "time" | "memory" };
 
+/** Who is killed, and not by us, wanted more memory than it may have: V8 ends the whole process. */
+const ended = (code: number | null, signal: string | null): Outcome =>
+  signal === null ? { bug: `the reading ended with ${code}` } : { limit: "memory" };
+
 function answerOf(
   order: ReadingOrder,
   { memoryMegabytes, patienceMs }: ReadingLimits,
 ): Promise<Outcome> {
-  const thread = new Worker(new URL("./reading-worker.ts", import.meta.url), {
-    workerData: order,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
-    stdout: true,
-    stderr: true,
+  const reader = fork(new URL("./reading-process.ts", import.meta.url), {
+    execArgv: [`--max-old-space-size=${memoryMegabytes}`],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
   return new Promise<Outcome>((resolve) => {
     const timer = setTimeout(() => resolve({ limit: "time" }), patienceMs);
-    thread.once("message", resolve);
-    thread.once("error", (error: NodeJS.ErrnoException) =>
-      resolve(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? { limit: "memory" } : bugOf(error)),
-    );
-    thread.once("exit", (code) => resolve({ bug: `the thread ended with ${code}` }));
-    thread.once("exit", () => clearTimeout(timer));
-  }).finally(() => thread.terminate());
+    reader.once("message", (answer) => resolve(answer as ReadingAnswer));
+    reader.once("error", (error) => resolve({ bug: error.stack ?? error.message }));
+    reader.once("exit", (code, signal) => {
+      clearTimeout(timer);
+      resolve(ended(code, signal));
+    });
+    // Where the reader is gone already, its end says why.
+    reader.send(order, () => undefined);
+  }).finally(() => reader.kill("SIGKILL"));
 }
-
-const bugOf = (error: Error): Outcome => ({ bug: error.stack ?? error.message });

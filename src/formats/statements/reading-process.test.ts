@@ -1,15 +1,21 @@
-/** The reading thread answers once and ends, also where reading itself breaks. */
-import { Worker } from "node:worker_threads";
+/** The reading process answers once and ends, also where reading itself breaks. */
+import { fork } from "node:child_process";
 import { expect, test } from "vitest";
 import { readSample, statementSample } from "../../../test/kit/statements.ts";
-import type { ReadingAnswer } from "./reading-worker.ts";
+import type { ReadingAnswer } from "./reading-process.ts";
 
-function answerTo(workerData: unknown): Promise<ReadingAnswer> {
-  const thread = new Worker(new URL("./reading-worker.ts", import.meta.url), { workerData });
+function answerTo(order: object): Promise<ReadingAnswer> {
+  const reader = fork(new URL("./reading-process.ts", import.meta.url), {
+    execArgv: [],
+    serialization: "advanced",
+  });
+  reader.send(order);
   return new Promise((resolve, reject) => {
-    thread.on("error", reject);
-    thread.on("message", (answer: ReadingAnswer) =>
-      thread.once("exit", (code) => (code === 0 ? resolve(answer) : reject(new Error(`${code}`)))),
+    reader.on("error", reject);
+    reader.on("message", (answer) =>
+      reader.once("exit", (code) =>
+        code === 0 ? resolve(answer as ReadingAnswer) : reject(new Error(`${code}`)),
+      ),
     );
   });
 }

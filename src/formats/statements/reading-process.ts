@@ -1,5 +1,4 @@
-/** The thread that reads one large or packed bank file, tells what it read, and ends. */
-import { parentPort, workerData } from "node:worker_threads";
+/** The process that reads one large or packed bank file, tells what it read, and ends. */
 import type { ReadStatement } from "./format.ts";
 import { readStatements, type StatementOptions } from "./read-statements.ts";
 
@@ -14,4 +13,6 @@ async function answer({ bytes, options }: ReadingOrder): Promise<ReadingAnswer> 
   }
 }
 
-parentPort?.postMessage(await answer(workerData as ReadingOrder));
+process.once("message", async (order) => {
+  process.send?.(await answer(order as ReadingOrder), () => process.disconnect());
+});
