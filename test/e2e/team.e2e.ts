@@ -143,6 +143,9 @@ test("a group is made, filled and put on hold", async () => {
   await page.getByRole("combobox", { name: "客户", exact: true }).fill("1");
   await page.locator(".ant-select-dropdown:visible .ant-select-item-option").first().click();
   await page.getByRole("button", { name: "移出" }).waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
   expect(await axeFaults(page)).toEqual([]);
 
   await page.goto("/demo/promises?tab=holds");

@@ -77,7 +77,7 @@ function AddCompany({ group }: { readonly group: string }) {
   const change = useChangeGroup(group, () => undefined);
   return (
     <div className="stack tight">
-      <span className="line">
+      <span className="line wrap add-company">
         <span className="nowrap">{words.addCompany}</span>
         <CustomerChoice value={null} onChange={({ id }) => change.mutate({ add: [id] })} />
       </span>

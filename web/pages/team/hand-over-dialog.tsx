@@ -60,6 +60,14 @@ function FromField() {
   );
 }
 
+/** Whose customers, where that is known already. */
+function FromName({ person }: { readonly person: string }) {
+  const { team: words } = useWords();
+  const { data } = useQuery(membersQuery(useCreditor().code));
+  const name = data?.rows.find(({ id }) => id === person)?.name ?? "–";
+  return <Form.Item label={words.from}>{name}</Form.Item>;
+}
+
 type Given = { readonly from: string; readonly to: string; readonly reason: string };
 
 type HandOverProps = {
@@ -95,7 +103,7 @@ export function HandOverDialog({ from, customers = null, onDone, onClose }: Hand
       onGiven={({ reason }) => move.mutate({ from: source, to, customers, reason: reason.trim() })}
       onClose={onClose}
     >
-      {from === undefined && <FromField />}
+      {from === undefined ? <FromField /> : <FromName person={from} />}
       <Form.Item name="to" label={words.to} rules={[{ required: true }]}>
         <PersonChoice except={source} />
       </Form.Item>

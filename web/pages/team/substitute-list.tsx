@@ -25,10 +25,11 @@ function Line({ one }: { readonly one: Substitution }) {
         <span className="strong">
           {absent.name} → {substitute.name}
         </span>
-        <span className="number grow">{team.period(one.from, one.until)}</span>
+        <span className="number nowrap">{team.period(one.from, one.until)}</span>
         {state !== "past" && (
           <SureButton
             size="small"
+            className="push-end"
             can={one.can.end}
             act={state === "coming" ? team.callOff : team.endSubstitute}
             sure={team.endSure}
