@@ -3,8 +3,8 @@ import { fork } from "node:child_process";
 import { assert, refuse } from "../../domain/values/result.ts";
 import { listEntries } from "../tables/zip.ts";
 import type { ReadStatement } from "./format.ts";
+import type { ReadingAnswer, ReadingOrder } from "./lone-reader.ts";
 import { MOST_BYTES, readStatements, type StatementOptions } from "./read-statements.ts";
-import type { ReadingAnswer, ReadingOrder } from "./reading-process.ts";
 
 /** Up to here a file is read at once: some 50 ms, less than a process takes to start. */
 const SMALL_BYTES = 512 * 1024;
@@ -58,7 +58,7 @@ function answerOf(
   order: ReadingOrder,
   { memoryMegabytes, patienceMs }: ReadingLimits,
 ): Promise<Outcome> {
-  const reader = fork(new URL("./reading-process.ts", import.meta.url), {
+  const reader = fork(new URL("./lone-reader.ts", import.meta.url), {
     execArgv: [`--max-old-space-size=${memoryMegabytes}`],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],

@@ -1,11 +1,11 @@
-/** The reading process answers once and ends, also where reading itself breaks. */
+/** The lone reader answers once and ends, also where reading itself breaks. */
 import { fork } from "node:child_process";
 import { expect, test } from "vitest";
 import { readSample, statementSample } from "../../../test/kit/statements.ts";
-import type { ReadingAnswer } from "./reading-process.ts";
+import type { ReadingAnswer } from "./lone-reader.ts";
 
 function answerTo(order: object): Promise<ReadingAnswer> {
-  const reader = fork(new URL("./reading-process.ts", import.meta.url), {
+  const reader = fork(new URL("./lone-reader.ts", import.meta.url), {
     execArgv: [],
     serialization: "advanced",
   });

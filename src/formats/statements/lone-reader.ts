@@ -1,4 +1,4 @@
-/** The process that reads one large or packed bank file, tells what it read, and ends. */
+/** A program of its own that reads one large or packed bank file, tells what it read, and ends. */
 import type { ReadStatement } from "./format.ts";
 import { readStatements, type StatementOptions } from "./read-statements.ts";
 
