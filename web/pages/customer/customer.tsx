@@ -1,16 +1,18 @@
 /** One customer: the situation, what happens next and why, what can be done now. */
 import { useQuery } from "@tanstack/react-query";
-import { useParams, useSearch } from "@tanstack/react-router";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { Skeleton } from "antd";
 import type { CustomerPage } from "../../../src/contract/customer.ts";
 import type { CustomerWork } from "../../../src/contract/today.ts";
 import { Acts } from "../../acts/acts.tsx";
 import { DeskRequests } from "../../acts/desk-requests.tsx";
+import { problemOf } from "../../api.ts";
+import { PATHS } from "../../paths.ts";
 import { customerQuery } from "../../queries/customer.ts";
 import { useCreditor } from "../../queries/session.ts";
 import { customerWorkQuery } from "../../queries/today.ts";
 import { useKeys } from "../../ui/keys.ts";
-import { Loading, ProblemNote } from "../../ui/states.tsx";
+import { Empty, Loading, ProblemNote } from "../../ui/states.tsx";
 import { useUndo } from "../../ui/undo.tsx";
 import { useWords } from "../../words.tsx";
 import { WorkList } from "../today/work-list.tsx";
@@ -37,8 +39,25 @@ export function CustomerRoute() {
   if (error === null) return <Loading />;
   return (
     <div className="page">
-      <ProblemNote error={error} onAgain={() => void refetch()} />
+      {problemOf(error).code === "customer_not_found" ? (
+        <NoSuchCustomer />
+      ) : (
+        <ProblemNote error={error} onAgain={() => void refetch()} />
+      )}
     </div>
+  );
+}
+
+/** Not there, or a colleague's: which of the two is not told. */
+function NoSuchCustomer() {
+  const { customer } = useWords();
+  const creditor = useCreditor().code;
+  return (
+    <Empty icon="question" title={customer.gone} text={customer.goneText}>
+      <Link to={PATHS.customers} params={{ creditor }}>
+        {customer.toCustomers}
+      </Link>
+    </Empty>
   );
 }
 

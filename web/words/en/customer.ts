@@ -167,6 +167,9 @@ export const customer: typeof zh.customer = {
   differences: "Somebody has just changed:",
   difference: (field, now) => `${field}: now “${now}”`,
   gone: "There is no such customer",
+  goneText:
+    "The link may be out of date, or the customer is a colleague's and outside your scope. Ask whoever leads your team if you need it.",
+  toCustomers: "To the customers",
 };
 
 export const contacts: typeof zh.contacts = {

@@ -169,6 +169,9 @@ export const customer = {
   differences: "别人刚刚改了这些：",
   difference: (field: string, now: string) => `${field}：现在是“${now}”`,
   gone: "没有这个客户",
+  goneText:
+    "链接可能已失效，也可能是同事负责的客户，不在您的查看范围内。需要处理时请联系您的主管。",
+  toCustomers: "去客户列表",
 };
 
 export const contacts = {
