@@ -54,6 +54,7 @@ export const frame: typeof zh.frame = {
   language: "Language",
   otherLanguage: "中文",
   operator: "the command line",
+  worker: "the system",
   person: "My account",
   signOut: "Sign out",
   changePassword: "Change password",

@@ -52,6 +52,7 @@ export const frame = {
   language: "语言",
   otherLanguage: "English",
   operator: "命令行",
+  worker: "系统自动",
   person: "我的账户",
   signOut: "退出登录",
   changePassword: "修改密码",
