@@ -64,7 +64,7 @@ const zh: MeetingWording = {
     tasks: ["客户", "事项", "责任人", "期限", "状态"],
   },
   states: { open: "未办", done: "已办", cancelled: "已取消" },
-  kinds: { dispute: "争议待答复", escalation: "升级", meeting: "会议决议" },
+  kinds: { dispute: "争议处理", escalation: "升级", meeting: "会议决议" },
   roles: {
     credit_manager: "信用经理",
     senior_collector: "高级催收专员",
@@ -108,7 +108,7 @@ const en: MeetingWording = {
     tasks: ["Customer", "What", "Who", "Due", "State"],
   },
   states: { open: "open", done: "done", cancelled: "cancelled" },
-  kinds: { dispute: "Dispute to answer", escalation: "Escalation", meeting: "Decision" },
+  kinds: { dispute: "Dispute to settle", escalation: "Escalation", meeting: "Decision" },
   roles: {
     credit_manager: "Credit manager",
     senior_collector: "Senior collector",

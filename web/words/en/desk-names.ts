@@ -32,11 +32,11 @@ export const approvalStates: typeof zhApprovalStates = {
 export const taskKinds: typeof zhTaskKinds = {
   task: "Task",
   escalation: "Escalation",
-  dispute: "Dispute to answer",
+  dispute: "Dispute to settle",
   complaint: "Complaint to answer",
   carry_out: "To carry out",
   visit: "Visit",
-  agreement: "Agreement",
+  agreement: "Agreement to follow up",
   meeting: "Meeting decision",
 };
 

@@ -18,11 +18,11 @@ export const work: typeof zh.work = {
   taskKinds: {
     task: "Task",
     escalation: "Escalation",
-    dispute: "Dispute to answer",
+    dispute: "Dispute to settle",
     complaint: "Complaint to answer",
     carry_out: "To be carried out",
     visit: "Visit",
-    agreement: "Agreement to sign",
+    agreement: "Agreement to follow up",
     meeting: "Meeting",
   },
   stage: "Stage",

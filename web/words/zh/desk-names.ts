@@ -28,11 +28,11 @@ export const approvalStates: Readonly<Record<ApprovalState, string>> = {
 export const taskKinds: Readonly<Record<TaskKind, string>> = {
   task: "任务",
   escalation: "升级",
-  dispute: "争议待答复",
+  dispute: "争议处理",
   complaint: "投诉待答复",
   carry_out: "审批后办理",
   visit: "拜访",
-  agreement: "协议",
+  agreement: "协议跟进",
   meeting: "会议决议",
 };
 

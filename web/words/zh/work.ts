@@ -16,11 +16,11 @@ export const work = {
   taskKinds: {
     task: "任务",
     escalation: "升级",
-    dispute: "争议待答复",
+    dispute: "争议处理",
     complaint: "投诉待答复",
     carry_out: "待执行",
     visit: "拜访",
-    agreement: "协议待签",
+    agreement: "协议跟进",
     meeting: "会议",
   },
   stage: "阶段",
