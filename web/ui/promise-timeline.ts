@@ -44,7 +44,9 @@ export function judgedWords(words: Words, event: EventOf<"promise_judged">) {
   return {
     title: customer.events.promiseJudged(amountWithCurrency(event.amount), state),
     text: joined([
-      event.came !== null && promiseDesk.came(amountWithCurrency(event.came)),
+      event.came !== null &&
+        /[1-9]/.test(event.came.amount) &&
+        promiseDesk.came(amountWithCurrency(event.came)),
       event.reason && endReason(words, event.reason),
       byWhom(words, event.by),
     ]),
