@@ -4,17 +4,18 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { closeDay } from "../../src/actions/close-day.ts";
 import { createUser } from "../../src/actions/create-user.ts";
 import { hashPassword } from "../../src/actions/password.ts";
-import { accepted, performShared, type SharedDesk } from "../../src/actions/perform.ts";
+import { accepted, type Clock, performShared, type SharedDesk } from "../../src/actions/perform.ts";
 import { mailFolder } from "../../src/channels/mail-folder.ts";
 import { loadDemo } from "../../src/demo/load.ts";
 import { ROLES, type Role } from "../../src/domain/desk/permission.ts";
-import { plainDate } from "../../src/domain/values/calendar.ts";
+import { type Instant, plainDate } from "../../src/domain/values/calendar.ts";
 import { startServer } from "../../src/http/server.ts";
 import { openSignIn } from "../../src/http/sign-in.ts";
 import { deliverDue } from "../../src/jobs/deliver.ts";
-import { standardPolicy, WEB_FOLDER } from "../../src/main.ts";
+import { standardPolicy, WEB_FOLDER, worker } from "../../src/main.ts";
 import { seedCalendars } from "../../src/store/calendars.ts";
 import { listCreditors } from "../../src/store/creditors.ts";
 import { testDatabase } from "../kit/database.ts";
@@ -44,6 +45,10 @@ export type TestHouse = {
   readonly resets: readonly { readonly email: string; readonly token: string }[];
   /** A browser of its own, signed in as the role, or nobody; Chinese unless told. */
   open(options?: OpenOptions): Promise<Page>;
+  /** A collector of this name, who reaches only their own customers, signed in. */
+  openOwnCollector(name: string): Promise<Page>;
+  /** Goes to ten o'clock of the day, closes it as the worker does, and sends what waits. */
+  goTo(day: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -61,7 +66,9 @@ export async function openTestHouse(options: { readonly demo: boolean }): Promis
     throw new Error("build the web application first: npx vite build");
   }
   const database = await testDatabase();
-  const clock = stillClock(NOW);
+  const still = stillClock(NOW);
+  let now = NOW as Instant;
+  const clock: Clock = { ...still, now: () => now };
   const desk: SharedDesk = { database, clock, actor: operator };
   await database.transaction(seedCalendars);
   if (options.demo) await loadCompany(desk);
@@ -88,13 +95,30 @@ export async function openTestHouse(options: { readonly demo: boolean }): Promis
     }
     return page;
   };
+  const openOwnCollector = async (name: string) => {
+    const email = "own@house.example";
+    const passwordHash = await hashPassword(PASSWORD);
+    const user = { name, email, language: "zh", passwordHash, creditor: null } as const;
+    const given = { ...user, roles: ["collector"], scope: "own" } as const;
+    accepted(await performShared(desk, createUser, given));
+    const page = await open();
+    await signIn(page, email);
+    return page;
+  };
+  const goTo = async (day: string) => {
+    now = `${day}T02:00:00Z` as Instant;
+    for (const { id } of await database.reading(listCreditors)) {
+      accepted(await closeDay({ ...desk, actor: worker, creditorId: id }));
+    }
+    await server.deliver();
+  };
   const close = async () => {
     await browser.close();
     await server.stop();
     await database.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url: server.url, browser, resets, open, close };
+  return { url: server.url, browser, resets, open, openOwnCollector, goTo, close };
 }
 
 /** Runs in the browser. A letter's frame has no storage, and needs none. */
@@ -132,7 +156,7 @@ async function startHouse(
       await deliverDue({ ...desk, creditorId: id }, outlets);
     }
   };
-  return await startServer(
+  const server = await startServer(
     {
       database,
       clock,
@@ -148,6 +172,7 @@ async function startHouse(
     },
     { host: "127.0.0.1", port: 0 },
   );
+  return { ...server, deliver };
 }
 
 /** Signs in by the page, as people do. */
