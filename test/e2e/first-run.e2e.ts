@@ -86,9 +86,9 @@ test("the customer promises to pay, and the promise stands where it should", asy
   await page.getByText("承诺合计 CNY 20,000.50").waitFor();
   await page.getByRole("button", { name: "登记承诺" }).click();
   await page.getByText(/承诺已登记，\d{4}-\d{2}-\d{2} 判定是否兑现/).waitFor();
-  await page.getByText("承诺 2026-11-27 付款 CNY 20,000.50").waitFor();
-  await page.getByRole("tab", { name: /承诺 · 争议 · 暂停/ }).click();
-  await page.getByText("待兑现").waitFor();
+  await page.getByText("承诺 2026-11-27 付款 CNY 20,000.50").first().waitFor();
+  await page.getByRole("tab", { name: /承诺与计划/ }).click();
+  await page.getByText("待兑现").first().waitFor();
   await page.context().close();
 });
 

@@ -121,6 +121,11 @@ test("a payment comes back: what it settled opens again, and Today says so", asy
 
   const manager = await house.open({ as: "credit_manager" });
   await manager.goto("/demo/today");
+  await manager.getByText("退回的付款").first().waitFor();
+  // Many are folded, few stand open.
+  await manager.evaluate(
+    "document.querySelectorAll('details').forEach((one) => (one.open = true))",
+  );
   const line = manager
     .getByRole("listitem")
     .filter({ hasText: customer?.name ?? "" })
