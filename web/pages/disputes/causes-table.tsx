@@ -45,7 +45,8 @@ const days = (text: string | null) =>
 const share = (text: string) => <span className="number">{text} %</span>;
 
 function useCauseColumns(causes: DisputeCauses): readonly Column<Row>[] {
-  const words = useWords().disputes.causes;
+  const { disputes, ageing } = useWords();
+  const words = disputes.causes;
   const figure = (key: string, title: string, width: string, cell: Column<Row>["cell"]) => ({
     ...{ key, title, width, cell },
     align: "end" as const,
@@ -61,7 +62,7 @@ function useCauseColumns(causes: DisputeCauses): readonly Column<Row>[] {
       width: "minmax(130px, 2fr)",
       cell: (row) => <Name row={row} causes={causes} />,
     },
-    { key: "currency", title: "", width: "56px", cell: (row) => row.currency },
+    { key: "currency", title: ageing.currency, width: "64px", cell: (row) => row.currency },
     figure("count", words.count, "64px", (row) => <span className="number">{row.count}</span>),
     ...[sum("amount"), sum("credited"), sum("stillDisputed")],
     figure("answer", words.answerDays, "108px", (row) => days(row.answerDays)),

@@ -89,7 +89,7 @@ function useHoldColumns(onLift: (hold: HoldRow) => void): readonly Column<HoldRo
     },
     {
       key: "lift",
-      title: "",
+      title: <span className="seen-by-readers">{agreed.lift}</span>,
       width: "104px",
       cell: (hold) => (
         <CanButton can={hold.can.lift} size="small" onClick={() => onLift(hold)}>

@@ -59,7 +59,8 @@ function Acts({ promise, onAct }: RowProps & { readonly onAct: OnAct }) {
 }
 
 export function usePromiseColumns(onAct: OnAct): readonly Column<PromiseRow>[] {
-  const { columns } = useWords().agreed;
+  const { agreed } = useWords();
+  const { columns } = agreed;
   return [
     {
       key: "payOn",
@@ -101,7 +102,7 @@ export function usePromiseColumns(onAct: OnAct): readonly Column<PromiseRow>[] {
     },
     {
       key: "acts",
-      title: "",
+      title: <span className="seen-by-readers">{agreed.change}</span>,
       width: "168px",
       cell: (promise) => <Acts promise={promise} onAct={onAct} />,
     },

@@ -54,7 +54,7 @@ export function MemberList() {
   }
   const acts: Column<Member> = {
     key: "acts",
-    title: "",
+    title: <span className="seen-by-readers">{words.handOver}</span>,
     width: "112px",
     cell: ({ id, customers }) =>
       customers > 0 && (
